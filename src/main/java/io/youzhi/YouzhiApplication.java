@@ -1,0 +1,16 @@
+package io.youzhi;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Youzhi: the server, or with a command as first argument (scenarios, clauses, import, replay) a tool of it. */
+@SpringBootApplication
+@Modulithic(systemName = "Youzhi", sharedModules = "shared")
+public class YouzhiApplication {
+
+    /** Runs the server. */
+    public static void main(String[] args) {
+        SpringApplication.run(YouzhiApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Conduct events, the append-only ledger of points and money, standings, appeals and reviews. */
+@org.springframework.modulith.ApplicationModule(displayName = "Conduct 服务行为",
+        allowedDependencies = {"shared", "shared::time", "rules", "rules::conduct", "rules::calendar", "org",
+                "notification", "request"})
+package io.youzhi.conduct;

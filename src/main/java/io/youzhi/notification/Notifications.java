@@ -1,0 +1,19 @@
+package io.youzhi.notification;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Tells people something, on record, in the transaction of what it is about. */
+public interface Notifications {
+
+    /**
+     * Tells people.
+     *
+     * @param to        employee ids; nobody is told twice of the same {@code about}
+     * @param subject   the case: {@code request}, {@code conduct-event}, ... and its number, as {@code request:R-1}
+     * @param code      key of the message in {@code messages*.properties}
+     * @param arguments named values of the message; ids and numbers, no personal data of customers
+     * @param about     what makes this notice one of its kind for that case, such as {@code resolve:1.5}
+     */
+    void tell(Collection<String> to, String subject, String code, Map<String, String> arguments, String about);
+}

@@ -1,0 +1,36 @@
+package io.youzhi.org;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The organisation as everybody reads it. An employee's id is also their login. */
+public interface Organisation {
+
+    /** A unit; {@link io.youzhi.shared.NotFound} if there is none. */
+    UnitView unit(String id);
+
+    /** An employee; {@link io.youzhi.shared.NotFound} if there is none. */
+    EmployeeView employee(String id);
+
+    /** The employee behind a login, if that user is one. */
+    Optional<EmployeeView> employeeOf(String login);
+
+    /**
+     * Who holds a role of the escalation ladder towards a unit: {@code team-leader} and {@code unit-leader} (leaders of
+     * the unit, or of the nearest one above that has any), {@code upper-unit-leader} (of the one above that),
+     * {@code quality-office}, {@code leading-group}. Employee ids; empty only where the organisation names nobody.
+     */
+    List<String> holders(String role, String unit);
+
+    /** Everyone who works in a unit. */
+    List<EmployeeView> staff(String unit);
+
+    /** A unit with what it inherits: {@code pack} and {@code calendar} are its own or the nearest parent's. */
+    record UnitView(String id, String name, String kind, String parent, String pack, String calendar,
+                    List<String> leaders) {
+    }
+
+    /** An employee. {@code frontLine} follows from the post as the pack says. */
+    record EmployeeView(String id, String name, String unit, String post, boolean active) {
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The map of the house.
+ *
+ * <pre>
+ * shared         ids, Refused, NotFound, the Clock, business time: no business noun of a feature
+ * rules          the rule book: packs, releases, tables, the DRL gate; the only place that imports Drools
+ *   triage  escalation  conduct  visit      one sub-package per decision: facts, decision, decide()
+ * org            units, employees, posts, who leads whom, which pack and calendar a unit has
+ * notification   who was told what, on record
+ * request        request to closure                    process, web
+ * conduct        conduct events, ledger, standing, appeals, reviews   process, web
+ * history        imported past, and the replay of it
+ * engine         Camunda settings only
+ * web            security, problem details, paging, idempotency: no feature type
+ * </pre>
+ *
+ * Commands go down, events go up: {@code request} and {@code conduct} call {@code rules}, {@code org} and
+ * {@code notification}; {@code conduct} listens to the events of {@code request}, never the other way round.
+ */
+package io.youzhi;

@@ -1,0 +1,52 @@
+package io.youzhi.request;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** What others hear of a request. Published in the transaction that makes it so; listeners run after the commit. */
+public final class RequestEvents {
+
+    private RequestEvents() {
+    }
+
+    /** A complaint came in, not yet judged. */
+    public record ComplaintReceived(String number, Instant at, String unit, String channel) {
+    }
+
+    /**
+     * A complaint was investigated and upheld, wholly or partly (B-8).
+     *
+     * @param employee who is responsible, or null
+     * @param unit     the unit responsible, or null
+     * @param cause    service-attitude, service-quality, workmanship, other
+     */
+    public record ComplaintUpheld(String number, Instant at, String employee, String unit, String cause,
+                                  String severity, String channel, BigDecimal damage) {
+    }
+
+    /** Praise was confirmed: of employees by name, or of a unit. */
+    public record PraiseConfirmed(String number, Instant at, List<String> employees, String unit, String channel) {
+    }
+
+    /** A limit passed without its step (B-5, 100 %). Severity and judgement follow with {@link LimitsSettled}. */
+    public record LimitMissed(String number, Instant at, String unit, String employee, String limit) {
+    }
+
+    /** The work on a request is over; these limits were missed, each with the severity of its final lateness. */
+    public record LimitsSettled(String number, Instant at, List<Missed> missed) {
+
+        /** One missed limit; {@code at} is when it was due. */
+        public record Missed(String limit, Instant at, String unit, String employee, String severity) {
+        }
+    }
+
+    /** Something that the conduct rules judge was established on the way, such as {@code inform-once}. */
+    public record ViolationEstablished(String number, Instant at, String employee, String unit, String code,
+                                       String severity, String foundBy) {
+    }
+
+    /** A request was closed and archived. */
+    public record RequestClosed(String number, Instant at) {
+    }
+}

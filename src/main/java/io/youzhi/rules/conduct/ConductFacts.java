@@ -1,0 +1,48 @@
+package io.youzhi.rules.conduct;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the conduct rules judge: events that belong together, with what went before.
+ *
+ * @param pack      pack of the unit concerned
+ * @param zone      local time, for calendar months and years
+ * @param events    the events to judge, in time order; more than one only where a pack judges them as one
+ *                  (the missed limits of one request)
+ * @param past      earlier events that still count, of the same subjects (see {@link Conduct#historyFrom})
+ * @param earlier   earlier consequences that still stand, of the same subjects
+ * @param employees everyone named, by id
+ */
+public record ConductFacts(String pack, ZoneId zone, List<Event> events, List<Event> past,
+                           List<EarlierConsequence> earlier, Map<String, Employee> employees) {
+
+    /**
+     * A conduct event.
+     *
+     * @param id       its id
+     * @param at       when it happened
+     * @param type     one of the vocabulary: complaint, violation, limit-missed, praise, price-audit, ...
+     * @param employee whom it is about, or null
+     * @param unit     unit it is about: the one it names, else the employee's own
+     * @param details  further keys of its type as the pack declares them: String, BigDecimal, Boolean, List of String
+     */
+    public record Event(String id, Instant at, String type, String employee, String unit, Map<String, Object> details) {
+    }
+
+    /** An employee as at the event: points and stars may be null where their pack has none. */
+    public record Employee(String id, String unit, String post, boolean frontLine, BigDecimal points, Integer stars,
+                           BigDecimal wage) {
+    }
+
+    /** A consequence decided before that still stands. */
+    public record EarlierConsequence(String event, Instant at, String clause, String subject, Effect effect, String action,
+                                     BigDecimal amount) {
+    }
+
+    /** What kind of line a consequence is. */
+    public enum Effect { MONEY, POINTS, ACTION }
+}
