@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import io.youzhi.shared.time.Limit;
+
 /** The conduct rules: what follows from a conduct event. */
 public interface Conduct {
 
@@ -21,6 +23,12 @@ public interface Conduct {
 
     /** Checks an event against the vocabulary of its pack; answers what is wrong, empty if nothing is. */
     List<Problem> check(String pack, ConductFacts.Event event, String release);
+
+    /** The days within which a line of the ledger can be appealed (B-8), from when it was written. */
+    Limit appealWithin(String pack, String release);
+
+    /** Whether a post serves customers at the front line, as the pack says. */
+    boolean frontLine(String pack, String post, String release);
 
     /** A key of an event that the pack does not know or allow: message key and arguments for the reader. */
     record Problem(String field, String code, List<Object> arguments) {
