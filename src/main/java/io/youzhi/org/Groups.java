@@ -19,18 +19,23 @@ public final class Groups {
     public static final String POLICY_ADMINISTRATOR = "policy-administrator";
     /** Managers, who watch. */
     public static final String MANAGER = "manager";
+    /** The leading group, which the last step of the ladder tells. */
+    public static final String LEADING_GROUP = "leading-group";
     /** Administrators of the server; the engine's own administrator group. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
     private Groups() {
     }
 
-    /** Group of those who draw work from a unit's queue. */
+    /**
+     * Group of those who draw work from a unit's queue: its agents and handlers, its leaders, and those of its teams;
+     * where there is nobody of these, the nearest leaders above.
+     */
     public static String queue(String unit) {
         return "queue." + unit;
     }
 
-    /** Group of a unit's leaders. */
+    /** Group of a unit's leaders; where it has none, of the nearest leaders above. */
     public static String leaders(String unit) {
         return "leaders." + unit;
     }

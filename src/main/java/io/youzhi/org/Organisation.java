@@ -18,19 +18,25 @@ public interface Organisation {
     /**
      * Who holds a role of the escalation ladder towards a unit: {@code team-leader} and {@code unit-leader} (leaders of
      * the unit, or of the nearest one above that has any), {@code upper-unit-leader} (of the one above that),
-     * {@code quality-office}, {@code leading-group}. Employee ids; empty only where the organisation names nobody.
+     * {@code quality-office}, {@code leading-group} (staff of the nearest unit with that mark). Where a role has nobody,
+     * the next one up answers: leaders, quality office, leading group, leaders of the root. Any other role of the house
+     * ({@code manager}, {@code inspector}, ...) is everyone who has it. Employee ids of active people; empty only where
+     * the organisation names nobody.
      */
     List<String> holders(String role, String unit);
 
-    /** Everyone who works in a unit. */
+    /** Everyone who works in a unit itself, not those of the units below it. */
     List<EmployeeView> staff(String unit);
 
-    /** A unit with what it inherits: {@code pack} and {@code calendar} are its own or the nearest parent's. */
+    /**
+     * A unit with what it inherits: {@code pack} and {@code calendar} are its own or the nearest parent's ({@code base},
+     * and null for the pack's own calendar, where nobody names one); {@code leaders} are its own, active ones.
+     */
     record UnitView(String id, String name, String kind, String parent, String pack, String calendar,
                     List<String> leaders) {
     }
 
-    /** An employee. {@code frontLine} follows from the post as the pack says. */
+    /** An employee; whether they are front-line follows from the post, as the pack says. */
     record EmployeeView(String id, String name, String unit, String post, boolean active) {
     }
 }

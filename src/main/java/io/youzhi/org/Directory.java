@@ -1,0 +1,148 @@
+package io.youzhi.org;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.youzhi.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisation as everybody reads it, from the database. */
+@Service
+@Transactional(readOnly = true)
+class Directory implements Organisation {
+
+    /** Pack of a tree in which no unit names one. */
+    private static final String DEFAULT_PACK = "base";
+
+    private final Units units;
+    private final Employees employees;
+
+    Directory(Units units, Employees employees) {
+        this.units = units;
+        this.employees = employees;
+    }
+
+    @Override
+    public UnitView unit(String id) {
+        List<Unit> path = path(id);
+        Unit unit = path.get(0);
+        return new UnitView(unit.id(), unit.name(), unit.kind(), unit.parent(),
+                nearest(path, Unit::pack).orElse(DEFAULT_PACK), nearest(path, Unit::calendar).orElse(null),
+                active(unit.leaders()));
+    }
+
+    @Override
+    public EmployeeView employee(String id) {
+        return employeeOf(id).orElseThrow(() -> new NotFound("employee", id));
+    }
+
+    @Override
+    public Optional<EmployeeView> employeeOf(String login) {
+        return login == null ? Optional.empty() : employees.findById(login).map(Employee::view);
+    }
+
+    @Override
+    public List<EmployeeView> staff(String unit) {
+        if (!units.existsById(unit)) {
+            throw new NotFound("unit", unit);
+        }
+        return employees.findByUnitAndActiveTrueOrderById(unit).stream().map(Employee::view).toList();
+    }
+
+    @Override
+    public List<String> holders(String role, String unit) {
+        List<Unit> path = path(unit);
+        return switch (role) {
+            case "team-leader", "unit-leader" -> leaders(path, 0).orElseGet(() -> qualityOffice(path));
+            case "upper-unit-leader" -> leaders(path, 1).orElseGet(() -> leadingGroup(path));
+            case Words.QUALITY_OFFICE -> qualityOffice(path);
+            case Words.LEADING_GROUP -> leadingGroup(path);
+            default -> everyone(role);
+        };
+    }
+
+    private List<String> everyone(String role) {
+        if (!Words.ROLES.contains(role)) {
+            throw new IllegalArgumentException("no role " + role + " in an organisation, but " + Words.ROLES);
+        }
+        return employees.withRole(role);
+    }
+
+    /** Leaders of the nearest unit that has any, or of the {@code above}-th such unit. */
+    private Optional<List<String>> leaders(List<Unit> path, int above) {
+        return path.stream().map(unit -> active(unit.leaders())).filter(some -> !some.isEmpty()).skip(above).findFirst();
+    }
+
+    private List<String> qualityOffice(List<Unit> path) {
+        return staffOfMarked(Words.QUALITY_OFFICE, path)
+                .or(() -> Optional.of(employees.withRole(Groups.QUALITY_OFFICE)).filter(some -> !some.isEmpty()))
+                .orElseGet(() -> leadingGroup(path));
+    }
+
+    private List<String> leadingGroup(List<Unit> path) {
+        return staffOfMarked(Words.LEADING_GROUP, path).orElseGet(() -> highest(path));
+    }
+
+    /** The highest leaders there are, up from this unit. */
+    private List<String> highest(List<Unit> path) {
+        return path.stream().map(unit -> active(unit.leaders())).filter(some -> !some.isEmpty())
+                .reduce((lower, higher) -> higher).orElseGet(() -> employees.withRole(Words.ADMINISTRATOR));
+    }
+
+    /** People of the marked unit that is nearest: under this unit, else under its parent, and so on. */
+    private Optional<List<String>> staffOfMarked(String mark, List<Unit> path) {
+        List<Unit> marked = units.findByMarkAndActiveTrueOrderById(mark);
+        List<String> ids = path.stream().map(Unit::id).toList();
+        return marked.stream()
+                .map(unit -> new Near(distance(unit, ids), unit))
+                .filter(near -> near.distance() >= 0)
+                .sorted((a, b) -> Integer.compare(a.distance(), b.distance()))
+                .map(near -> people(near.unit())).filter(some -> !some.isEmpty()).findFirst();
+    }
+
+    private record Near(int distance, Unit unit) {
+    }
+
+    /** How far up {@code path} the first unit is that {@code unit} is under (or is); −1 if none. */
+    private int distance(Unit unit, List<String> path) {
+        return path(unit.id()).stream().mapToInt(above -> path.indexOf(above.id())).filter(at -> at >= 0)
+                .findFirst().orElse(-1);
+    }
+
+    private List<String> people(Unit unit) {
+        Set<String> all = new LinkedHashSet<>(active(unit.leaders()));
+        employees.findByUnitAndActiveTrueOrderById(unit.id()).forEach(one -> all.add(one.id()));
+        return List.copyOf(all);
+    }
+
+    private List<String> active(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> there = employees.activeAmong(ids);
+        return ids.stream().filter(there::contains).toList();
+    }
+
+    /** The unit and all above it, itself first. */
+    private List<Unit> path(String id) {
+        List<Unit> path = new ArrayList<>();
+        for (String next = id; next != null; next = path.get(path.size() - 1).parent()) {
+            String wanted = next;
+            path.add(units.findById(wanted).orElseThrow(() -> new NotFound("unit", wanted)));
+        }
+        if (path.isEmpty()) {
+            throw new NotFound("unit", id);
+        }
+        return path;
+    }
+
+    private static Optional<String> nearest(List<Unit> path, Function<Unit, String> what) {
+        return path.stream().map(what).filter(Objects::nonNull).findFirst();
+    }
+}

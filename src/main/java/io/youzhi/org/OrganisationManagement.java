@@ -1,0 +1,251 @@
+package io.youzhi.org;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.youzhi.org.OrganisationFile.EmployeeEntry;
+import io.youzhi.org.OrganisationFile.Loaded;
+import io.youzhi.org.OrganisationFile.UnitEntry;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the organisation, and lists it. Checks what is asked; logins and groups follow in the same transaction. */
+@Service
+@Transactional
+public class OrganisationManagement {
+
+    /** Shortest password anybody may be given. */
+    static final int SHORTEST_PASSWORD = 10;
+
+    private final Units units;
+    private final Employees employees;
+    private final Postings postings;
+    private final Gates gates;
+    private final Logins logins;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OrganisationManagement(Units units, Employees employees, Postings postings, Gates gates, Logins logins,
+                           ApplicationEventPublisher events, Clock clock) {
+        this.units = units;
+        this.employees = employees;
+        this.postings = postings;
+        this.gates = gates;
+        this.logins = logins;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Creates or changes a unit; answers it as it is now. */
+    public UnitEntry save(UnitEntry entry) {
+        load(new OrganisationFile(List.of(entry), List.of()));
+        return unit(entry.id());
+    }
+
+    /** Creates or changes an employee; answers them as they are now. */
+    public EmployeeEntry save(EmployeeEntry entry) {
+        load(new OrganisationFile(List.of(), List.of(entry)));
+        return employee(entry.id());
+    }
+
+    /** Creates and changes everything that a file names, or nothing if any of it is wrong. */
+    public Loaded load(OrganisationFile file) {
+        new OrganisationCheck(file).shape();
+        gates.enter().passed();
+        Change change = new Change();
+        Map<String, Unit> saved = saveUnits(file.units(), change);
+        units.flush();
+        saveEmployees(file.employees(), change);
+        employees.flush();
+        Set<String> people = employees.ids();
+        file.units().forEach(entry -> lead(saved.get(entry.id()), entry, people, change));
+        new OrganisationCheck(file).meaning(units.findAll(), employees.findAll());
+        tell(change, initialPasswords(file));
+        return change.loaded(file.units().size() + file.employees().size());
+    }
+
+    /** Gives an employee's login another password. */
+    public void password(String employee, String password) {
+        if (!employees.findById(employee).orElseThrow(() -> new NotFound("employee", employee)).active()) {
+            throw Refused.because("org.not-active", employee);
+        }
+        OrganisationCheck.password("password", password);
+        logins.password(employee, password);
+    }
+
+    /** A unit as a file would write it. */
+    @Transactional(readOnly = true)
+    public UnitEntry unit(String id) {
+        return units.findById(id).orElseThrow(() -> new NotFound("unit", id)).entry();
+    }
+
+    /** An employee as a file would write them, without password. */
+    @Transactional(readOnly = true)
+    public EmployeeEntry employee(String id) {
+        return employees.findById(id).orElseThrow(() -> new NotFound("employee", id)).entry();
+    }
+
+    /** A page of units; null means any; {@code text} is part of the name or id. */
+    @Transactional(readOnly = true)
+    public Page<UnitEntry> units(String kind, String parent, Boolean active, String text, Pageable page) {
+        return units.search(kind, parent, active, text, page).map(Unit::entry);
+    }
+
+    /** A page of employees; null means any; {@code text} is part of the name or id. */
+    @Transactional(readOnly = true)
+    public Page<EmployeeEntry> employees(String unit, String post, Boolean active, String text, Pageable page) {
+        return employees.search(unit, post, active, text, page).map(Employee::entry);
+    }
+
+    /** Everywhere an employee worked, latest first. */
+    @Transactional(readOnly = true)
+    public List<PostingView> postings(String employee) {
+        employee(employee);
+        return postings.findByEmployeeOrderBySinceDescIdDesc(employee).stream()
+                .map(one -> new PostingView(one.unit(), one.post(), one.since(), one.until())).toList();
+    }
+
+    /** The whole organisation, as {@link #load} takes it. */
+    @Transactional(readOnly = true)
+    public OrganisationFile whole() {
+        return new OrganisationFile(units.findAll(Sort.by("id")).stream().map(Unit::entry).toList(),
+                employees.findAll(Sort.by("id")).stream().map(Employee::entry).toList());
+    }
+
+    /** Whether there is no organisation yet. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return units.count() == 0;
+    }
+
+    private Map<String, Unit> saveUnits(List<UnitEntry> entries, Change change) {
+        Map<String, Unit> known = new HashMap<>();
+        units.findAllById(entries.stream().map(UnitEntry::id).toList()).forEach(unit -> known.put(unit.id(), unit));
+        for (UnitEntry entry : OrganisationCheck.parentsFirst(entries)) {
+            Unit unit = known.get(entry.id());
+            boolean created = unit == null;
+            unit = created ? new Unit(entry.id()) : unit;
+            boolean changed = unit.become(entry);
+            if (created) {
+                requireParent(entry, known);
+                known.put(entry.id(), units.save(unit));
+            }
+            change.unit(entry.id(), created, changed);
+        }
+        return known;
+    }
+
+    private void requireParent(UnitEntry entry, Map<String, Unit> known) {
+        if (entry.parent() != null && !known.containsKey(entry.parent()) && !units.existsById(entry.parent())) {
+            throw Refused.field("parent", "org.no-unit", entry.parent());
+        }
+    }
+
+    private void saveEmployees(List<EmployeeEntry> entries, Change change) {
+        Map<String, Employee> known = new HashMap<>();
+        employees.findAllById(entries.stream().map(EmployeeEntry::id).toList()).forEach(one -> known.put(one.id(), one));
+        Set<String> places = units.ids();
+        for (EmployeeEntry entry : entries) {
+            if (!places.contains(entry.unit())) {
+                throw Refused.field("unit", "org.no-unit", entry.unit());
+            }
+            Employee one = known.get(entry.id());
+            boolean created = one == null;
+            one = created ? new Employee(entry.id()) : one;
+            boolean moved = created || !one.worksAs(entry.unit(), entry.post()) || !entry.active();
+            boolean changed = one.become(entry);
+            one = created ? employees.save(one) : one;
+            if (moved && changed) {
+                post(one, created);
+            }
+            change.employee(entry.id(), created, changed);
+        }
+    }
+
+    private void post(Employee one, boolean created) {
+        Instant now = clock.instant();
+        if (!created) {
+            postings.findByEmployeeAndUntilIsNull(one.id()).ifPresent(last -> last.end(now));
+        }
+        if (one.active()) {
+            postings.save(new Posting(one, now));
+        }
+    }
+
+    private static void lead(Unit unit, UnitEntry entry, Set<String> people, Change change) {
+        entry.leaders().stream().filter(leader -> !people.contains(leader)).findFirst().ifPresent(leader -> {
+            throw Refused.field("leaders", "org.no-employee", leader);
+        });
+        change.unit(entry.id(), false, unit.ledBy(entry.leaders()));
+    }
+
+    private void tell(Change change, Map<String, String> initial) {
+        if (change.isNothing()) {
+            return;
+        }
+        GroupPlan plan = new GroupPlan(units.findAll(), employees.activeWithRoles());
+        List<Logins.Person> people = employees.findAllById(change.employees).stream()
+                .map(one -> new Logins.Person(one.id(), one.name(), one.email(), one.active())).toList();
+        logins.synchronise(people, plan.groups(), plan.members(), initial);
+        events.publishEvent(new OrganisationEvents.OrganisationChanged(clock.instant(), Set.copyOf(change.units),
+                Set.copyOf(change.employees)));
+    }
+
+    private static Map<String, String> initialPasswords(OrganisationFile file) {
+        Map<String, String> initial = new LinkedHashMap<>();
+        file.employees().stream().filter(one -> one.initialPassword() != null)
+                .forEach(one -> initial.put(one.id(), one.initialPassword()));
+        return initial;
+    }
+
+    /** A place where somebody worked; {@code until} is null for where they work now. */
+    public record PostingView(String unit, String post, Instant since, Instant until) {
+    }
+
+    /** What a load changed so far. */
+    private static final class Change {
+
+        private final Set<String> units = new TreeSet<>();
+        private final Set<String> employees = new TreeSet<>();
+        private final List<String> created = new ArrayList<>();
+
+        void unit(String id, boolean isNew, boolean changed) {
+            note(units, id, isNew, changed);
+        }
+
+        void employee(String id, boolean isNew, boolean changed) {
+            note(employees, id, isNew, changed);
+        }
+
+        private void note(Set<String> touched, String id, boolean isNew, boolean changed) {
+            if (isNew) {
+                created.add(id);
+            }
+            if (isNew || changed) {
+                touched.add(id);
+            }
+        }
+
+        boolean isNothing() {
+            return units.isEmpty() && employees.isEmpty();
+        }
+
+        Loaded loaded(int all) {
+            int touched = units.size() + employees.size();
+            return new Loaded(created.size(), touched - created.size(), all - touched);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.youzhi.org;
+
+import java.util.List;
+import java.util.Set;
+
+/** The words that describe an organisation, as files and the API write them. */
+public final class Words {
+
+    /** Kind of a unit that is a part of another and works off its queue too. */
+    public static final String TEAM = "team";
+    /** Mark of the quality office; also the role of the ladder. */
+    public static final String QUALITY_OFFICE = "quality-office";
+    /** Mark of the leading group; also the role of the ladder. */
+    public static final String LEADING_GROUP = "leading-group";
+    /** Role of administrators; their group is the engine's own. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    /** Kinds of units. */
+    public static final List<String> KINDS = List.of("company", "branch", "department", TEAM, "hall", "contractor");
+    /** Marks of units. */
+    public static final List<String> MARKS = List.of(QUALITY_OFFICE, LEADING_GROUP);
+    /** Roles an employee may be given. */
+    public static final List<String> ROLES = List.of(Groups.AGENT, Groups.HANDLER, Groups.INSPECTOR, Groups.UNIT_LEADER,
+            Groups.QUALITY_OFFICE, Groups.POLICY_ADMINISTRATOR, Groups.MANAGER, ADMINISTRATOR);
+    /** Roles whose holders draw work from their unit's queue. */
+    static final Set<String> WORKING_ROLES = Set.of(Groups.AGENT, Groups.HANDLER);
+
+    private Words() {
+    }
+
+    /** The group of a role. */
+    public static String groupOf(String role) {
+        return ADMINISTRATOR.equals(role) ? Groups.ADMINISTRATOR : role;
+    }
+}

@@ -1,0 +1,127 @@
+package io.youzhi.org.web;
+
+import java.util.List;
+
+import io.youzhi.org.OrganisationFile;
+import io.youzhi.org.OrganisationFile.EmployeeEntry;
+import io.youzhi.org.OrganisationFile.Loaded;
+import io.youzhi.org.OrganisationFile.UnitEntry;
+import io.youzhi.org.OrganisationManagement;
+import io.youzhi.org.OrganisationManagement.PostingView;
+import io.youzhi.shared.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Units and employees: staff read, administrators write (see the access table). */
+@RestController
+@RequestMapping("/api/org")
+@Tag(name = "Organisation 组织")
+class OrganisationController {
+
+    private final OrganisationManagement management;
+
+    OrganisationController(OrganisationManagement management) {
+        this.management = management;
+    }
+
+    @GetMapping
+    @Operation(summary = "The whole organisation as one file, as PUT takes it 整个组织")
+    OrganisationFile whole() {
+        return management.whole();
+    }
+
+    @PutMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
+    @Operation(summary = "Loads an organisation from one JSON or YAML file: all of it or nothing 导入组织")
+    Loaded load(@RequestBody OrganisationFile file) {
+        return management.load(file);
+    }
+
+    @GetMapping("/units")
+    @Operation(summary = "Lists units 单位列表")
+    PagedModel<UnitEntry> units(@RequestParam(required = false) String kind,
+                                @RequestParam(required = false) String parent,
+                                @RequestParam(required = false) Boolean active,
+                                @RequestParam(required = false) String q,
+                                @ParameterObject @PageableDefault(size = 50, sort = "id") Pageable page) {
+        return new PagedModel<>(management.units(kind, parent, active, q, page));
+    }
+
+    @GetMapping("/units/{id}")
+    @Operation(summary = "A unit 单位")
+    UnitEntry unit(@PathVariable String id) {
+        return management.unit(id);
+    }
+
+    @PutMapping("/units/{id}")
+    @Operation(summary = "Creates or changes a unit 新建或修改单位")
+    UnitEntry save(@PathVariable String id, @RequestBody UnitEntry entry) {
+        requireSame(id, entry.id());
+        return management.save(entry.withId(id));
+    }
+
+    @GetMapping("/employees")
+    @Operation(summary = "Lists employees 员工列表")
+    PagedModel<EmployeeEntry> employees(@RequestParam(required = false) String unit,
+                                        @RequestParam(required = false) String post,
+                                        @RequestParam(required = false) Boolean active,
+                                        @RequestParam(required = false) String q,
+                                        @ParameterObject @PageableDefault(size = 50, sort = "id") Pageable page) {
+        return new PagedModel<>(management.employees(unit, post, active, q, page));
+    }
+
+    @GetMapping("/employees/{id}")
+    @Operation(summary = "An employee 员工")
+    EmployeeEntry employee(@PathVariable String id) {
+        return management.employee(id);
+    }
+
+    @GetMapping("/employees/{id}/postings")
+    @Operation(summary = "Where an employee worked, latest first 任职经历")
+    List<PostingView> postings(@PathVariable String id) {
+        return management.postings(id);
+    }
+
+    @PutMapping("/employees/{id}")
+    @Operation(summary = "Creates or changes an employee, their login and roles 新建或修改员工")
+    EmployeeEntry save(@PathVariable String id, @RequestBody EmployeeEntry entry) {
+        requireSame(id, entry.id());
+        return management.save(entry.withId(id));
+    }
+
+    @PutMapping("/employees/{id}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Gives an employee's login another password 重置密码")
+    void password(@PathVariable String id, @RequestBody NewPassword entry) {
+        management.password(id, entry.password());
+    }
+
+    private static void requireSame(String path, String body) {
+        if (body != null && !body.equals(path)) {
+            throw Refused.field("id", "org.other-id");
+        }
+    }
+
+    /** A password to set. */
+    record NewPassword(String password) {
+
+        /** Says nothing, in logs too. */
+        @Override
+        public String toString() {
+            return "NewPassword[]";
+        }
+    }
+}

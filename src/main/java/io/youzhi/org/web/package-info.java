@@ -1,0 +1,2 @@
+/** The organisation over HTTP. */
+package io.youzhi.org.web;
