@@ -9,6 +9,10 @@ public interface Notifications {
     /**
      * Tells people.
      *
+     * <p>The message names its arguments, as in {@code Request {number}: {limit} is due at {due}}. Where there is a
+     * message {@code <name>.<value>} (such as {@code limit.resolve}), its text stands for the value, so that words of the
+     * catalogue are read in the reader's language; an instant ({@code 2026-03-02T01:00:00Z}) is shown as local time.
+     *
      * @param to        employee ids; nobody is told twice of the same {@code about}
      * @param subject   the case: {@code request}, {@code conduct-event}, ... and its number, as {@code request:R-1}
      * @param code      key of the message in {@code messages*.properties}

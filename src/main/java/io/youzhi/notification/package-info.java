@@ -1,3 +1,7 @@
-/** Who was told what, and when, on record. */
-@org.springframework.modulith.ApplicationModule(displayName = "Notification 通知", allowedDependencies = {"shared", "org"})
+/**
+ * Who was told what, and when, on record. Notices are read here, in the reader's language; further ways to people (mail,
+ * SMS, chat) listen to {@link io.youzhi.notification.Told}.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Notification 通知",
+        allowedDependencies = {"shared", "org"})
 package io.youzhi.notification;

@@ -1,0 +1,57 @@
+package io.youzhi.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes a notice in a language. */
+@Component
+public class NoticeText {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]\\w*)}");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
+    private final MessageSource messages;
+
+    NoticeText(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The message with its arguments filled in; where there is no such message, its code and arguments. */
+    public String in(Locale locale, String code, Map<String, String> arguments) {
+        String text = messages.getMessage(code, null, null, locale);
+        if (text == null) {
+            return code + " " + arguments;
+        }
+        return PLACE.matcher(text).replaceAll(place ->
+                Matcher.quoteReplacement(value(locale, place.group(1), arguments.get(place.group(1)))));
+    }
+
+    private String value(Locale locale, String name, String value) {
+        if (value == null) {
+            return "–";
+        }
+        String word = messages.getMessage(name + "." + value, null, null, locale);
+        return word != null ? word : localTime(value);
+    }
+
+    private static String localTime(String value) {
+        if (!value.endsWith("Z")) {
+            return value;
+        }
+        try {
+            return LOCAL.format(Instant.parse(value));
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+}

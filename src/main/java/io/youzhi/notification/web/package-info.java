@@ -1,0 +1,2 @@
+/** Notices over HTTP. */
+package io.youzhi.notification.web;
