@@ -1,0 +1,35 @@
+package io.youzhi.engine;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what the engine needs beyond application.yaml. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineProperties.class)
+class EngineConfiguration {
+
+    /** Our history level; and, being what the engine is built from, the reason why Flyway runs before the engine. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin engineSettings(EngineProperties properties) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setCustomHistoryLevels(List.of(new CaseHistory(properties.historyVariables())));
+            }
+        };
+    }
+
+    /** The business clock: the only source of "now" in the whole server. */
+    @Bean
+    Clock clock() {
+        return new BusinessClock();
+    }
+}
