@@ -1,0 +1,330 @@
+package io.youzhi.rules.yaml;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import io.youzhi.rules.Problem;
+import io.youzhi.rules.ProblemFound;
+import io.youzhi.shared.Bilingual;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value of a YAML file that knows where it stands. Scalars are what is written ({@code on} and {@code 08:30} stay
+ * words); whoever asks says which type must be there. Whatever does not fit is a {@link ProblemFound}.
+ */
+public final class YamlNode {
+
+    private final String file;
+    private final Node node;
+    private final String path;
+
+    private YamlNode(String file, Node node, String path) {
+        this.file = file;
+        this.node = node;
+        this.path = path;
+    }
+
+    /** Reads a UTF-8 file; {@code file} is its name in problems. */
+    public static YamlNode read(String file, byte[] content) {
+        Node root;
+        try {
+            root = new Yaml(new LoaderOptions()).compose(new StringReader(decode(file, content)));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            int column = e.getProblemMark() == null ? 0 : e.getProblemMark().getColumn() + 1;
+            throw new ProblemFound(new Problem(file, line, column, "no YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            throw new ProblemFound(new Problem(file, 0, 0, "no YAML: " + e.getMessage()));
+        }
+        if (root == null) {
+            throw new ProblemFound(new Problem(file, 0, 0, "the file is empty"));
+        }
+        return new YamlNode(file, root, "");
+    }
+
+    private static String decode(String file, byte[] content) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new ProblemFound(new Problem(file, 0, 0, "the file is not UTF-8"));
+        }
+    }
+
+    /** The file it stands in. */
+    public String file() {
+        return file;
+    }
+
+    /** Its line, from 1. */
+    public int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** Something about this value is wrong. */
+    public ProblemFound problem(String reason) {
+        return new ProblemFound(new Problem(file, line(), node.getStartMark().getColumn() + 1,
+                path.isEmpty() ? reason : path + ": " + reason));
+    }
+
+    /** Whether nothing is written here. */
+    public boolean isEmpty() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    /** Whether it is a map. */
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** The fields of a map all of whose keys must be known. */
+    public Fields fields(Collection<String> known) {
+        Map<String, YamlNode> fields = entries();
+        for (Map.Entry<String, YamlNode> field : fields.entrySet()) {
+            if (!known.contains(field.getKey())) {
+                throw field.getValue().atKey("unknown key '" + field.getKey() + "'; known are " + sorted(known));
+            }
+        }
+        return new Fields(this, fields);
+    }
+
+    /** The fields of a map all of whose keys must be known. */
+    public Fields fields(String... known) {
+        return fields(List.of(known));
+    }
+
+    /** A map whose keys are free, in the order of the file; a key twice is a problem. */
+    public Map<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode map)) {
+            throw problem("a map of keys and values is expected here");
+        }
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : map.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw new YamlNode(file, tuple.getKeyNode(), path).problem("a key is a word");
+            }
+            String name = key.getValue();
+            YamlNode value = new YamlNode(file, tuple.getValueNode(), path.isEmpty() ? name : path + "." + name);
+            if (entries.put(name, value) != null) {
+                throw new YamlNode(file, key, path).problem("key '" + name + "' stands here twice");
+            }
+        }
+        return entries;
+    }
+
+    /** The items of a list. */
+    public List<YamlNode> items() {
+        if (!(node instanceof SequenceNode list)) {
+            throw problem("a list is expected here");
+        }
+        List<YamlNode> items = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            items.add(new YamlNode(file, item, path));
+        }
+        return items;
+    }
+
+    /** The items of a list, or the one value that stands for a list of one. */
+    public List<YamlNode> itemsOrOne() {
+        return isList() ? items() : List.of(this);
+    }
+
+    /** What is written. */
+    public String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw problem("one value is expected here");
+        }
+        if (isEmpty() || scalar.getValue().isBlank()) {
+            throw problem("the value is empty");
+        }
+        return scalar.getValue().strip();
+    }
+
+    /** A whole number. */
+    public int whole() {
+        return parse("a whole number", Integer::valueOf);
+    }
+
+    /** A number. */
+    public BigDecimal number() {
+        return parse("a number", BigDecimal::new);
+    }
+
+    /** {@code true} or {@code false}. */
+    public boolean bool() {
+        return oneOf(Map.of("true", true, "false", false));
+    }
+
+    /** A date such as 2026-05-01. */
+    public LocalDate date() {
+        return parse("a date such as 2026-05-01", LocalDate::parse);
+    }
+
+    /** A month such as 2026-05. */
+    public YearMonth month() {
+        return parse("a month such as 2026-05", YearMonth::parse);
+    }
+
+    /** A time of day such as 08:30. */
+    public LocalTime time() {
+        return parse("a time of day such as 08:30", LocalTime::parse);
+    }
+
+    /** A local moment such as 2026-05-01T22:30. */
+    public LocalDateTime moment() {
+        return parse("a local time such as 2026-05-01T22:30", LocalDateTime::parse);
+    }
+
+    /** A duration such as PT18H or P3D. */
+    public Duration duration() {
+        return parse("a duration such as PT18H or P3D", Duration::parse);
+    }
+
+    /** A text in both languages: {@code {zh: ..., en: ...}}. */
+    public Bilingual bilingual() {
+        Fields fields = fields("zh", "en");
+        return new Bilingual(fields.need("zh").text(), fields.need("en").text());
+    }
+
+    /** One of some words. */
+    public <T> T oneOf(Map<String, T> known) {
+        T value = known.get(text());
+        if (value == null) {
+            throw unknown("value", known.keySet());
+        }
+        return value;
+    }
+
+    /** One of some words. */
+    public String oneOf(Collection<String> known) {
+        return oneOf("value", known);
+    }
+
+    /** One of some words, which are called {@code noun} in the problem. */
+    public String oneOf(String noun, Collection<String> known) {
+        String value = text();
+        if (!known.contains(value)) {
+            throw unknown(noun, known);
+        }
+        return value;
+    }
+
+    /** The word here is none of the known ones. */
+    public ProblemFound unknown(String noun, Collection<String> known) {
+        return problem("unknown " + noun + " '" + text() + "'; known are " + sorted(known));
+    }
+
+    /** Whatever stands here as plain Java: String, BigDecimal, Boolean, List, Map, or null. */
+    public Object value() {
+        if (isMap()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            entries().forEach((key, value) -> map.put(key, value.value()));
+            return map;
+        }
+        if (isList()) {
+            return new ArrayList<>(items().stream().map(YamlNode::value).toList());
+        }
+        if (isEmpty()) {
+            return null;
+        }
+        if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
+            try {
+                return new BigDecimal(text());
+            } catch (NumberFormatException e) {
+                return text();
+            }
+        }
+        return text().equals("true") ? Boolean.TRUE : text().equals("false") ? Boolean.FALSE : text();
+    }
+
+    private <T> T parse(String expected, Function<String, T> parser) {
+        String text = text();
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw problem("'" + text + "' is not " + expected);
+        }
+    }
+
+    private ProblemFound atKey(String reason) {
+        return new ProblemFound(new Problem(file, line(), 0, reason));
+    }
+
+    private static String sorted(Collection<String> words) {
+        Set<String> sorted = new TreeSet<>(words);
+        return sorted.isEmpty() ? "none" : String.join(", ", sorted);
+    }
+
+    /** The fields of a map. */
+    public static final class Fields {
+
+        private final YamlNode map;
+        private final Map<String, YamlNode> fields;
+
+        private Fields(YamlNode map, Map<String, YamlNode> fields) {
+            this.map = map;
+            this.fields = fields;
+        }
+
+        /** A field that must be there. */
+        public YamlNode need(String key) {
+            YamlNode field = fields.get(key);
+            if (field == null) {
+                throw map.problem("key '" + key + "' is missing");
+            }
+            return field;
+        }
+
+        /** A field that may be there. */
+        public Optional<YamlNode> find(String key) {
+            return Optional.ofNullable(fields.get(key));
+        }
+
+        /** What a field says, or null where it is absent. */
+        public <T> T get(String key, Function<YamlNode, T> as) {
+            return find(key).map(as).orElse(null);
+        }
+
+        /** Whether the field is there. */
+        public boolean has(String key) {
+            return fields.containsKey(key);
+        }
+
+        /** The keys that are there. */
+        public Set<String> keys() {
+            return fields.keySet();
+        }
+    }
+}
