@@ -26,7 +26,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Notices on their own table. */
-@DataJpaTest(properties = {"spring.jpa.hibernate.ddl-auto=none", "spring.jpa.properties.hibernate.jdbc.time_zone=UTC"})
+@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false")
 @Import({NotificationManagement.class, NoticeText.class, NotificationManagementTest.Beside.class})
 @RecordApplicationEvents
 class NotificationManagementTest {

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 
 /** The organisation on its own tables; the user store writes down what it is told. */
-@DataJpaTest(properties = {"spring.jpa.hibernate.ddl-auto=none", "spring.jpa.properties.hibernate.jdbc.time_zone=UTC"})
+@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false")
 @Import({OrganisationManagement.class, Directory.class, OrganisationManagementTest.Beside.class})
 class OrganisationManagementTest {
 
