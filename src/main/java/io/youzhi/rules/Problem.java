@@ -1,25 +1,39 @@
 package io.youzhi.rules;
 
-/**
- * What is wrong with a file of the rule book, and where.
- *
- * @param file   the file, relative to {@code rules/} where it lies there
- * @param line   from 1; 0 where the whole file is meant
- * @param column from 1; 0 where it is not known
- * @param reason one sentence that names the value and what is allowed
- */
-public record Problem(String file, int line, int column, String reason) {
+import java.util.Comparator;
 
-    /** As people read it: {@code base/triage.csv:7:3: unknown priority 'hihg'; known are ...}. */
+import io.youzhi.shared.Bilingual;
+
+/**
+ * Something wrong in a rule file, with its place.
+ *
+ * @param file    path below {@code rules/}
+ * @param line    line, or row of a sheet, from 1; 0 where the file as a whole is meant
+ * @param column  column, or cell of a row, from 1; 0 where the line as a whole is meant
+ * @param message what is wrong and what is allowed
+ */
+public record Problem(String file, int line, int column, Bilingual message) implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line).thenComparingInt(Problem::column).thenComparing(p -> p.message().en());
+
+    /** A problem at a place. */
+    public static Problem at(String file, int line, int column, String zh, String en) {
+        return new Problem(file, line, column, new Bilingual(zh, en));
+    }
+
+    /** {@code file:line:column}, as editors and people write it. */
+    public String place() {
+        return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "");
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(file).append(':');
-        if (line > 0) {
-            text.append(line).append(':');
-            if (column > 0) {
-                text.append(column).append(':');
-            }
-        }
-        return text.append(' ').append(reason).toString();
+        return place() + ": " + message.en();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.youzhi.rules.ProblemFound;
+import io.youzhi.rules.yaml.ProblemFound;
 import io.youzhi.rules.yaml.YamlNode;
 import io.youzhi.rules.yaml.YamlNode.Fields;
 import io.youzhi.shared.Bilingual;
@@ -70,7 +70,8 @@ public final class CalendarFile {
         hours = hours(fields);
         shared = fields.find("holidays").orElse(null);
         if (shared != null && fields.has("years")) {
-            throw shared.problem("a calendar has its own years or another's holidays, not both");
+            throw shared.problem("日历或有自己的年份，或用另一日历的假日，不能两者都有",
+                    "a calendar has its own years or another's holidays, not both");
         }
         own = fields.find("years").map(this::years).orElse(null);
     }
@@ -90,15 +91,17 @@ public final class CalendarFile {
         try {
             return new BusinessCalendar(id, name, zone, weekend, hours, shared == null ? own : holidaysOf(others));
         } catch (IllegalArgumentException e) {
-            throw root.problem(e.getMessage());
+            throw root.problem("一周之内没有工作时间", e.getMessage());
         }
     }
 
     private Holidays holidaysOf(Function<String, Optional<CalendarFile>> others) {
         CalendarFile other = others.apply(shared.text())
-                .orElseThrow(() -> shared.problem("there is no calendar '" + shared.text() + "'"));
+                .orElseThrow(() -> shared.problem("没有日历 '" + shared.text() + "'",
+                        "there is no calendar '" + shared.text() + "'"));
         if (other.own == null) {
-            throw shared.problem("calendar '" + shared.text() + "' has no years of its own");
+            throw shared.problem("日历 '" + shared.text() + "' 没有自己的年份",
+                    "calendar '" + shared.text() + "' has no years of its own");
         }
         return other.own;
     }
@@ -107,20 +110,21 @@ public final class CalendarFile {
         try {
             return ZoneId.of(node.text());
         } catch (ZoneRulesException e) {
-            throw node.problem("unknown time zone '" + node.text() + "'");
+            throw node.problem("未知的时区 '" + node.text() + "'", "unknown time zone '" + node.text() + "'");
         } catch (DateTimeException e) {
-            throw node.problem("'" + node.text() + "' is no time zone such as Asia/Shanghai");
+            throw node.problem("'" + node.text() + "' 不是时区，如 Asia/Shanghai",
+                    "'" + node.text() + "' is no time zone such as Asia/Shanghai");
         }
     }
 
     private WorkingHours hours(Fields fields) {
         if (fields.has("hours") == fields.has("shifts")) {
-            throw root.problem("a calendar has either 'hours' or 'shifts'");
+            throw root.problem("日历或有 'hours'，或有 'shifts'", "a calendar has either 'hours' or 'shifts'");
         }
         if (fields.has("shifts")) {
             List<YamlNode> shifts = fields.need("shifts").items();
             if (shifts.isEmpty()) {
-                throw fields.need("shifts").problem("at least one shift is expected here");
+                throw fields.need("shifts").problem("这里至少应有一个班次", "at least one shift is expected here");
             }
             return WorkingHours.ofShifts(shifts.stream().map(this::shift).toList());
         }
@@ -132,7 +136,8 @@ public final class CalendarFile {
         for (YamlNode item : hours.items()) {
             Span span = span(item);
             if (!spans.isEmpty() && span.from() < spans.get(spans.size() - 1).to()) {
-                throw item.problem("'" + item.text() + "' begins before the hours above it end");
+                throw item.problem("'" + item.text() + "' 在前一时段结束之前就开始了",
+                        "'" + item.text() + "' begins before the hours above it end");
             }
             spans.add(span);
         }
@@ -145,7 +150,8 @@ public final class CalendarFile {
                 .orElseGet(() -> EnumSet.complementOf(copy(weekend)));
         for (DayOfWeek day : days) {
             if (weekend.contains(day)) {
-                throw fields.need("days").problem(word(day) + " is a day off of this calendar's week");
+                throw fields.need("days").problem(word(day) + " 是本日历的休息日",
+                        word(day) + " is a day off of this calendar's week");
             }
         }
         Span span = Span.of(fields.need("from").time(), fields.need("to").time());
@@ -156,7 +162,7 @@ public final class CalendarFile {
             WorkingHours.ofShifts(List.of(shift));
             return shift;
         } catch (IllegalArgumentException e) {
-            throw fields.need("breaks").problem("a break lies outside its shift");
+            throw fields.need("breaks").problem("休息时间不在班次之内", "a break lies outside its shift");
         }
     }
 
@@ -165,7 +171,8 @@ public final class CalendarFile {
         try {
             return Span.of(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw node.problem("'" + node.text() + "' is not of the form 08:30-12:00");
+            throw node.problem("'" + node.text() + "' 应写成 08:30-12:00",
+                    "'" + node.text() + "' is not of the form 08:30-12:00");
         }
     }
 
@@ -186,7 +193,7 @@ public final class CalendarFile {
 
     private static int year(String key, YamlNode node) {
         if (!key.matches("\\d{4}")) {
-            throw node.problem("'" + key + "' is no year");
+            throw node.problem("'" + key + "' 不是年份", "'" + key + "' is no year");
         }
         return Integer.parseInt(key);
     }
@@ -196,7 +203,7 @@ public final class CalendarFile {
         Bilingual name = fields.need("name").bilingual();
         range(fields.need("days"), year).forEach(day -> {
             if (off.put(day, name) != null) {
-                throw item.problem(day + " is already a day off");
+                throw item.problem(day + " 已经是休息日", day + " is already a day off");
             }
         });
     }
@@ -204,13 +211,15 @@ public final class CalendarFile {
     private void addWorked(Set<LocalDate> worked, Map<LocalDate, Bilingual> off, int year, YamlNode item) {
         LocalDate day = inYear(item, item.date(), year);
         if (off.containsKey(day)) {
-            throw item.problem(day + " is a day off and a make-up day at once");
+            throw item.problem(day + " 既是休息日又是调休上班日",
+                    day + " is a day off and a make-up day at once");
         }
         if (!weekend.contains(day.getDayOfWeek())) {
-            throw item.problem(day + " is a " + word(day.getDayOfWeek()) + ", which is worked anyway");
+            throw item.problem(day + " 本来就是工作日",
+                    day + " is a " + word(day.getDayOfWeek()) + ", which is worked anyway");
         }
         if (!worked.add(day)) {
-            throw item.problem(day + " stands here twice");
+            throw item.problem(day + " 重复", day + " stands here twice");
         }
     }
 
@@ -223,19 +232,20 @@ public final class CalendarFile {
             LocalDate from = LocalDate.parse(text.substring(0, text.indexOf("..")).strip());
             LocalDate to = LocalDate.parse(text.substring(text.indexOf("..") + 2).strip());
             if (to.isBefore(from)) {
-                throw node.problem("'" + text + "' ends before it begins");
+                throw node.problem("'" + text + "' 的结束早于开始", "'" + text + "' ends before it begins");
             }
             inYear(node, from, year);
             inYear(node, to, year);
             return from.datesUntil(to.plusDays(1));
         } catch (DateTimeException e) {
-            throw node.problem("'" + text + "' is not of the form 2026-05-01..2026-05-05");
+            throw node.problem("'" + text + "' 应写成 2026-05-01..2026-05-05",
+                    "'" + text + "' is not of the form 2026-05-01..2026-05-05");
         }
     }
 
     private static LocalDate inYear(YamlNode node, LocalDate day, int year) {
         if (day.getYear() != year) {
-            throw node.problem(day + " is not in " + year);
+            throw node.problem(day + " 不在 " + year + " 年", day + " is not in " + year);
         }
         return day;
     }

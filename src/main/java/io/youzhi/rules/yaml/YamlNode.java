@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import io.youzhi.rules.Problem;
-import io.youzhi.rules.ProblemFound;
 import io.youzhi.shared.Bilingual;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -59,12 +58,13 @@ public final class YamlNode {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             int column = e.getProblemMark() == null ? 0 : e.getProblemMark().getColumn() + 1;
-            throw new ProblemFound(new Problem(file, line, column, "no YAML: " + e.getProblem()));
+            throw new ProblemFound(Problem.at(file, line, column, "不是有效的 YAML：" + e.getProblem(),
+                    "no YAML: " + e.getProblem()));
         } catch (YAMLException e) {
-            throw new ProblemFound(new Problem(file, 0, 0, "no YAML: " + e.getMessage()));
+            throw new ProblemFound(Problem.at(file, 0, 0, "不是有效的 YAML", "no YAML: " + e.getMessage()));
         }
         if (root == null) {
-            throw new ProblemFound(new Problem(file, 0, 0, "the file is empty"));
+            throw new ProblemFound(Problem.at(file, 0, 0, "文件是空的", "the file is empty"));
         }
         return new YamlNode(file, root, "");
     }
@@ -74,7 +74,7 @@ public final class YamlNode {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new ProblemFound(new Problem(file, 0, 0, "the file is not UTF-8"));
+            throw new ProblemFound(Problem.at(file, 0, 0, "文件不是 UTF-8 编码", "the file is not UTF-8"));
         }
     }
 
@@ -89,9 +89,9 @@ public final class YamlNode {
     }
 
     /** Something about this value is wrong. */
-    public ProblemFound problem(String reason) {
-        return new ProblemFound(new Problem(file, line(), node.getStartMark().getColumn() + 1,
-                path.isEmpty() ? reason : path + ": " + reason));
+    public ProblemFound problem(String zh, String en) {
+        String where = path.isEmpty() ? "" : path + ": ";
+        return new ProblemFound(Problem.at(file, line(), node.getStartMark().getColumn() + 1, where + zh, where + en));
     }
 
     /** Whether nothing is written here. */
@@ -114,7 +114,7 @@ public final class YamlNode {
         Map<String, YamlNode> fields = entries();
         for (Map.Entry<String, YamlNode> field : fields.entrySet()) {
             if (!known.contains(field.getKey())) {
-                throw field.getValue().atKey("unknown key '" + field.getKey() + "'; known are " + sorted(known));
+                throw field.getValue().unknownKey(field.getKey(), known);
             }
         }
         return new Fields(this, fields);
@@ -128,17 +128,18 @@ public final class YamlNode {
     /** A map whose keys are free, in the order of the file; a key twice is a problem. */
     public Map<String, YamlNode> entries() {
         if (!(node instanceof MappingNode map)) {
-            throw problem("a map of keys and values is expected here");
+            throw problem("这里应是键和值", "a map of keys and values is expected here");
         }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : map.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new YamlNode(file, tuple.getKeyNode(), path).problem("a key is a word");
+                throw new YamlNode(file, tuple.getKeyNode(), path).problem("键应是一个词", "a key is a word");
             }
             String name = key.getValue();
             YamlNode value = new YamlNode(file, tuple.getValueNode(), path.isEmpty() ? name : path + "." + name);
             if (entries.put(name, value) != null) {
-                throw new YamlNode(file, key, path).problem("key '" + name + "' stands here twice");
+                throw new YamlNode(file, key, path).problem("键 '" + name + "' 重复",
+                        "key '" + name + "' stands here twice");
             }
         }
         return entries;
@@ -147,7 +148,7 @@ public final class YamlNode {
     /** The items of a list. */
     public List<YamlNode> items() {
         if (!(node instanceof SequenceNode list)) {
-            throw problem("a list is expected here");
+            throw problem("这里应是列表", "a list is expected here");
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : list.getValue()) {
@@ -164,22 +165,22 @@ public final class YamlNode {
     /** What is written. */
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
-            throw problem("one value is expected here");
+            throw problem("这里应是一个值", "one value is expected here");
         }
         if (isEmpty() || scalar.getValue().isBlank()) {
-            throw problem("the value is empty");
+            throw problem("值是空的", "the value is empty");
         }
         return scalar.getValue().strip();
     }
 
     /** A whole number. */
     public int whole() {
-        return parse("a whole number", Integer::valueOf);
+        return parse("整数", "a whole number", Integer::valueOf);
     }
 
     /** A number. */
     public BigDecimal number() {
-        return parse("a number", BigDecimal::new);
+        return parse("数字", "a number", BigDecimal::new);
     }
 
     /** {@code true} or {@code false}. */
@@ -189,27 +190,28 @@ public final class YamlNode {
 
     /** A date such as 2026-05-01. */
     public LocalDate date() {
-        return parse("a date such as 2026-05-01", LocalDate::parse);
+        return parse("日期，如 2026-05-01", "a date such as 2026-05-01", LocalDate::parse);
     }
 
     /** A month such as 2026-05. */
     public YearMonth month() {
-        return parse("a month such as 2026-05", YearMonth::parse);
+        return parse("月份，如 2026-05", "a month such as 2026-05", YearMonth::parse);
     }
 
     /** A time of day such as 08:30. */
     public LocalTime time() {
-        return parse("a time of day such as 08:30", LocalTime::parse);
+        return parse("时刻，如 08:30", "a time of day such as 08:30", LocalTime::parse);
     }
 
     /** A local moment such as 2026-05-01T22:30. */
     public LocalDateTime moment() {
-        return parse("a local time such as 2026-05-01T22:30", LocalDateTime::parse);
+        return parse("当地时间，如 2026-05-01T22:30", "a local time such as 2026-05-01T22:30",
+                LocalDateTime::parse);
     }
 
     /** A duration such as PT18H or P3D. */
     public Duration duration() {
-        return parse("a duration such as PT18H or P3D", Duration::parse);
+        return parse("时长，如 PT18H 或 P3D", "a duration such as PT18H or P3D", Duration::parse);
     }
 
     /** A text in both languages: {@code {zh: ..., en: ...}}. */
@@ -222,28 +224,29 @@ public final class YamlNode {
     public <T> T oneOf(Map<String, T> known) {
         T value = known.get(text());
         if (value == null) {
-            throw unknown("value", known.keySet());
+            throw unknown("值", "value", known.keySet());
         }
         return value;
     }
 
     /** One of some words. */
     public String oneOf(Collection<String> known) {
-        return oneOf("value", known);
+        return oneOf("值", "value", known);
     }
 
-    /** One of some words, which are called {@code noun} in the problem. */
-    public String oneOf(String noun, Collection<String> known) {
+    /** One of some words; {@code zh} and {@code en} say in the problem what they are. */
+    public String oneOf(String zh, String en, Collection<String> known) {
         String value = text();
         if (!known.contains(value)) {
-            throw unknown(noun, known);
+            throw unknown(zh, en, known);
         }
         return value;
     }
 
     /** The word here is none of the known ones. */
-    public ProblemFound unknown(String noun, Collection<String> known) {
-        return problem("unknown " + noun + " '" + text() + "'; known are " + sorted(known));
+    public ProblemFound unknown(String zh, String en, Collection<String> known) {
+        return problem("未知的" + zh + " '" + text() + "'，可用：" + sorted(known, "、", "无"),
+                "unknown " + en + " '" + text() + "'; known are " + sorted(known, ", ", "none"));
     }
 
     /** Whatever stands here as plain Java: String, BigDecimal, Boolean, List, Map, or null. */
@@ -269,22 +272,23 @@ public final class YamlNode {
         return text().equals("true") ? Boolean.TRUE : text().equals("false") ? Boolean.FALSE : text();
     }
 
-    private <T> T parse(String expected, Function<String, T> parser) {
+    private <T> T parse(String zh, String en, Function<String, T> parser) {
         String text = text();
         try {
             return parser.apply(text);
         } catch (DateTimeException | NumberFormatException e) {
-            throw problem("'" + text + "' is not " + expected);
+            throw problem("'" + text + "' 不是" + zh, "'" + text + "' is not " + en);
         }
     }
 
-    private ProblemFound atKey(String reason) {
-        return new ProblemFound(new Problem(file, line(), 0, reason));
+    private ProblemFound unknownKey(String key, Collection<String> known) {
+        return new ProblemFound(Problem.at(file, line(), 0, "未知的键 '" + key + "'，可用：" + sorted(known, "、", "无"),
+                "unknown key '" + key + "'; known are " + sorted(known, ", ", "none")));
     }
 
-    private static String sorted(Collection<String> words) {
+    private static String sorted(Collection<String> words, String comma, String none) {
         Set<String> sorted = new TreeSet<>(words);
-        return sorted.isEmpty() ? "none" : String.join(", ", sorted);
+        return sorted.isEmpty() ? none : String.join(comma, sorted);
     }
 
     /** The fields of a map. */
@@ -302,7 +306,7 @@ public final class YamlNode {
         public YamlNode need(String key) {
             YamlNode field = fields.get(key);
             if (field == null) {
-                throw map.problem("key '" + key + "' is missing");
+                throw map.problem("缺少键 '" + key + "'", "key '" + key + "' is missing");
             }
             return field;
         }

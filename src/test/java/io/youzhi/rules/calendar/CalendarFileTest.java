@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import io.youzhi.rules.ProblemFound;
+import io.youzhi.rules.yaml.ProblemFound;
 import io.youzhi.shared.time.BusinessCalendar;
 import io.youzhi.shared.time.Limit;
 import io.youzhi.shared.time.LimitUnit;

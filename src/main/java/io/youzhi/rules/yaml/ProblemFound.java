@@ -1,6 +1,8 @@
-package io.youzhi.rules;
+package io.youzhi.rules.yaml;
 
 import java.util.List;
+
+import io.youzhi.rules.Problem;
 
 /** A file of the rule book cannot be used; nothing of it is. */
 public class ProblemFound extends RuntimeException {
