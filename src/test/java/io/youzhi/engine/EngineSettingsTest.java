@@ -2,13 +2,13 @@ package io.youzhi.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.youzhi.testing.ServerTest;
+import io.youzhi.testing.OnEachDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ServerTest
+@OnEachDatabase
 class EngineSettingsTest {
 
     @Autowired

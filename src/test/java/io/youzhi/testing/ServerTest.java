@@ -6,13 +6,15 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole server, on a random port. All classes share one server per database, so leave no clock moved and
  * expect no empty tables: use ids of your own. Add nothing that would ask for another context (no MockBean, no
- * properties).
+ * properties). Runs on H2, or in a run with {@code -Dyouzhi.test.database=mysql} there.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,5 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(NeedsCondition.class)
 public @interface ServerTest {
 }
