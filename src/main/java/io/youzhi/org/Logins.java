@@ -21,6 +21,9 @@ public interface Logins {
     /** Gives a login another password. */
     void password(String employee, String password);
 
+    /** Makes a login of somebody who is no employee, in this one group; one that is there stays as it is. */
+    void outsider(Person person, String group, String initialPassword);
+
     /** What the user store knows of an employee. */
     record Person(String id, String name, String email, boolean active) {
     }

@@ -57,6 +57,12 @@ class OrganisationCheck {
         }
     }
 
+    /** Refuses a customer without a proper id or name. */
+    static void customer(String login, String name) {
+        id("", login, EMPLOYEE_ID, new HashSet<>());
+        name("", name);
+    }
+
     /** Refuses a password that is too short. */
     static void password(String field, String password) {
         if (password == null || password.length() < OrganisationManagement.SHORTEST_PASSWORD) {

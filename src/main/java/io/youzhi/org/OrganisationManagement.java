@@ -86,6 +86,16 @@ public class OrganisationManagement {
         logins.password(employee, password);
     }
 
+    /** Makes a login for a customer; one that is there stays as it is. */
+    public void customer(String login, String name, String initialPassword) {
+        OrganisationCheck.customer(login, name);
+        OrganisationCheck.password("initialPassword", initialPassword);
+        if (employees.existsById(login)) {
+            throw Refused.field("id", "org.is-employee", login);
+        }
+        logins.outsider(new Logins.Person(login, name, null, true), Groups.CUSTOMER, initialPassword);
+    }
+
     /** A unit as a file would write it. */
     @Transactional(readOnly = true)
     public UnitEntry unit(String id) {

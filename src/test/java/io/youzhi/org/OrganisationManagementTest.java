@@ -163,6 +163,14 @@ class OrganisationManagementTest {
     }
 
     @Test
+    void makesALoginForACustomer() {
+        management.customer("customer.wu", "吴先生", "long-enough-1");
+        assertThat(written.people).extracting(Logins.Person::id).containsExactly("customer.wu");
+        refuses(() -> management.customer("liu", "liu", "long-enough-1"), "org.is-employee");
+        refuses(() -> management.customer("customer.wu", " ", "long-enough-1"), "org.missing");
+    }
+
+    @Test
     void refusesACircle() {
         refuses(() -> management.save(unit("branch", "branch", "crew")), "org.circle");
     }
@@ -224,6 +232,11 @@ class OrganisationManagementTest {
             people = changed;
             groups = all;
             members = who;
+        }
+
+        @Override
+        public void outsider(Person person, String group, String initialPassword) {
+            people = List.of(person);
         }
 
         @Override

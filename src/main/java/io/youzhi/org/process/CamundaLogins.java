@@ -56,6 +56,18 @@ class CamundaLogins implements Logins {
         });
     }
 
+    @Override
+    public void outsider(Person person, String group, String initialPassword) {
+        asTheServer(() -> {
+            if (identity.createUserQuery().userId(person.id()).count() > 0) {
+                return;
+            }
+            makeGroups(Map.of(group, group));
+            makeUsers(List.of(person), Map.of(person.id(), initialPassword));
+            identity.createMembership(person.id(), group);
+        });
+    }
+
     private void makeGroups(Map<String, String> groups) {
         Map<String, Group> there = found(groups.keySet(),
                 ids -> identity.createGroupQuery().groupIdIn(ids).list(), Group::getId);

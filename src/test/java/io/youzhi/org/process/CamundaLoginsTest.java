@@ -106,6 +106,14 @@ class CamundaLoginsTest {
                 org.springframework.data.domain.Pageable.unpaged())).isEmpty();
     }
 
+    @Test
+    void makesALoginForACustomerOnce() {
+        management.customer("logins.customer", "吴先生", PASSWORD);
+        management.customer("logins.customer", "吴先生", "another-password-2");
+        assertThat(identity.checkPassword("logins.customer", PASSWORD)).isTrue();
+        assertThat(groups("logins.customer")).containsExactly("customer");
+    }
+
     private List<String> groups(String user) {
         return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
     }
