@@ -1,6 +1,8 @@
 package io.youzhi.demo;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoGreeting {
 
+    private static final String LEADER = "unit-leader";
     private static final Map<String, String> ROLES = roles();
 
     private final Environment environment;
@@ -48,13 +51,20 @@ class DemoGreeting {
         Map<String, String> units = file.units().stream().collect(Collectors.toMap(u -> u.id(), u -> u.name()));
         Map<String, String> logins = new TreeMap<>();
         ROLES.forEach((role, label) -> {
-            List<EmployeeEntry> people = file.employees().stream().filter(one -> one.roles().contains(role)
-                    || "unit-leader".equals(role) && leads(file, one.id())).toList();
-            logins.put(label, people.stream().limit(4).map(one -> one.id() + " " + one.name() + "（"
+            logins.put(label, oneAUnit(file, role).stream().limit(4).map(one -> one.id() + " " + one.name() + "（"
                     + units.get(one.unit()) + "）").collect(Collectors.joining(", ")));
         });
         logins.put("9 客户 customer", String.join(", ", DemoCompany.CUSTOMERS));
         return logins;
+    }
+
+    /** People of a role, of each unit the first; leaders of units only where leaders are asked for. */
+    private static Collection<EmployeeEntry> oneAUnit(OrganisationFile file, String role) {
+        Map<String, EmployeeEntry> first = new LinkedHashMap<>();
+        file.employees().stream().filter(one -> LEADER.equals(role) ? leads(file, one.id()) && !one.roles().isEmpty()
+                : one.roles().contains(role)).sorted(Comparator.comparing(one -> !LEADER.equals(role)
+                && leads(file, one.id()))).forEach(one -> first.putIfAbsent(one.unit(), one));
+        return first.values();
     }
 
     private static boolean leads(OrganisationFile file, String id) {
@@ -62,7 +72,7 @@ class DemoGreeting {
     }
 
     private static Map<String, String> roles() {
-        return Map.of("agent", "1 坐席 agent", "handler", "2 处理人 handler", "unit-leader", "3 单位负责人 unit leader",
+        return Map.of("agent", "1 坐席 agent", "handler", "2 处理人 handler", LEADER, "3 单位负责人 unit leader",
                 "quality-office", "4 品质办 quality office", "inspector", "5 检查员 inspector",
                 "manager", "6 管理者 manager", "policy-administrator", "7 制度管理员 policy administrator",
                 "administrator", "8 管理员 administrator");
