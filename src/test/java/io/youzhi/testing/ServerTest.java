@@ -12,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole server, on a random port. All classes share one server per database, so leave no clock moved and
+ * A test of the whole server, on a random port. All classes share one server per database, so
  * expect no empty tables: use ids of your own. Add nothing that would ask for another context (no MockBean, no
  * properties). Runs on H2, or in a run with {@code -Dyouzhi.test.database=mysql} there.
  */
@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith(NeedsCondition.class)
+@ExtendWith({NeedsCondition.class, ClockReset.class})
 public @interface ServerTest {
 }
