@@ -3,15 +3,19 @@ package io.youzhi.org.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 
+import io.youzhi.org.InvitationManagement;
 import io.youzhi.org.OrganisationFile;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Refused;
 import io.youzhi.testing.ServerTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ class CamundaLoginsTest {
 
     @Autowired
     private OrganisationManagement management;
+    @Autowired
+    private InvitationManagement invitations;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -112,6 +118,35 @@ class CamundaLoginsTest {
         management.customer("logins.customer", "吴先生", "another-password-2");
         assertThat(identity.checkPassword("logins.customer", PASSWORD)).isTrue();
         assertThat(groups("logins.customer")).containsExactly("customer");
+    }
+
+    @Test
+    void whoIsInvitedChoosesThePasswordOnce() {
+        String first = invitations.invite("logins.li").word();
+        String word = invitations.invite("logins.li").word();
+        assertThatThrownBy(() -> invitations.accept(first, "my-own-word-1")).isInstanceOf(Refused.class);
+        invitations.accept(word, "my-own-word-1");
+        assertThat(identity.checkPassword("logins.li", "my-own-word-1")).isTrue();
+        assertThatThrownBy(() -> invitations.accept(word, "my-own-word-2")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> invitations.accept(null, "my-own-word-2")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aRefusedPasswordLeavesTheInvitation() {
+        String word = invitations.invite("logins.li").word();
+        assertThatThrownBy(() -> invitations.accept(word, "short")).isInstanceOf(Refused.class);
+        invitations.accept(word, "my-own-word-1");
+    }
+
+    @Test
+    void anInvitationIsOverAfterAWeek() {
+        String word = invitations.invite("logins.li").word();
+        ClockUtil.offset(Duration.ofDays(7).toMillis());
+        try {
+            assertThatThrownBy(() -> invitations.accept(word, "my-own-word-1")).isInstanceOf(Refused.class);
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     private List<String> groups(String user) {
