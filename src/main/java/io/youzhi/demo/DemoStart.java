@@ -15,16 +15,19 @@ class DemoStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoCompany company;
+    private final Storyteller stories;
     private final DemoGreeting greeting;
 
-    DemoStart(DemoCompany company, DemoGreeting greeting) {
+    DemoStart(DemoCompany company, Storyteller stories, DemoGreeting greeting) {
         this.company = company;
+        this.stories = stories;
         this.greeting = greeting;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         company.settle();
+        stories.tell();
         LOG.info("{}", greeting.text());
     }
 }

@@ -4,5 +4,5 @@
  * interrupted goes on and a second start adds nothing.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Demo 演示",
-        allowedDependencies = {"shared", "shared::time", "org"})
+        allowedDependencies = {"org", "engine"})
 package io.youzhi.demo;
