@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Skips, or where it is required fails, what this machine cannot run; and in a MySQL run each test of a server. */
+/** Skips, or where it is required fails, what this machine cannot run; and in a MySQL run each test of a database. */
 class NeedsCondition implements ExecutionCondition {
 
     @Override
@@ -25,7 +25,8 @@ class NeedsCondition implements ExecutionCondition {
     }
 
     private static Stream<Thing> ofTheDatabase(ExtensionContext context) {
-        return TestDatabase.isMySql() && AnnotationSupport.isAnnotated(context.getElement(), ServerTest.class)
+        return TestDatabase.isMySql() && (AnnotationSupport.isAnnotated(context.getElement(), ServerTest.class)
+                || AnnotationSupport.isAnnotated(context.getElement(), DatabaseTest.class))
                 ? Stream.of(Thing.MYSQL) : Stream.empty();
     }
 
