@@ -1,0 +1,35 @@
+package io.youzhi.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.youzhi.history.Imports.Count;
+import io.youzhi.history.PastRequests.Present;
+import io.youzhi.history.Translation.Outcome;
+
+/** Where an import leaves what it did: the database, or for a dry run nowhere. */
+interface ImportLog {
+
+    /** The import's id; 0 for a dry run. */
+    long id();
+
+    /** How far it was when it began: more than zero for one that goes on. */
+    Count begun();
+
+    /** Which of these ids are there already. */
+    Map<String, Present> present(Collection<String> ids);
+
+    /** Keeps a batch and how far the import is with it, all or nothing. */
+    void keep(List<Outcome> taken, List<Note> notes, Count from, Count to);
+
+    /** The whole file was read: notes what can only be known now. */
+    void finish();
+
+    /** Every note of the import, in the order of the file. */
+    void forEachNote(Consumer<Note> reader);
+
+    /** What is said about the time limits of the source. */
+    History.Verdicts verdicts();
+}
