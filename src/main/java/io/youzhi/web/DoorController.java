@@ -1,0 +1,57 @@
+package io.youzhi.web;
+
+import io.youzhi.shared.Roles;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first pages: where to go, and the login. */
+@Controller
+class DoorController {
+
+    private static final Set<String> WORKING = Set.of("agent", "handler", "inspector", "unit-leader",
+            "quality-office", "policy-administrator", "manager", Roles.ADMINISTRATOR);
+    private static final Set<String> WATCHING = Set.of("manager", "quality-office", Roles.ADMINISTRATOR);
+
+    private final Administrators administrators;
+
+    DoorController(Administrators administrators) {
+        this.administrators = administrators;
+    }
+
+    @GetMapping("/")
+    String start(Authentication login, Model model) {
+        if (login == null && !administrators.anyThere()) {
+            return "redirect:/setup";
+        }
+        if (login != null) {
+            model.addAttribute("user", login.getName());
+            model.addAttribute("doors", doors(login.getAuthorities().stream()
+                    .map(GrantedAuthority::getAuthority).collect(Collectors.toSet())));
+        }
+        return "start";
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return administrators.anyThere() ? "login" : "redirect:/setup";
+    }
+
+    private static List<Door> doors(Set<String> groups) {
+        return List.of(
+                        new Door("tasklist", "/camunda/app/tasklist/default/", WORKING),
+                        new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
+                        new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
+                        new Door("api", "/api-browser", WORKING))
+                .stream().filter(door -> groups.stream().anyMatch(door.groups()::contains)).toList();
+    }
+
+    /** Where somebody may go: message key, address, whose it is. */
+    record Door(String name, String address, Set<String> groups) {
+    }
+}
