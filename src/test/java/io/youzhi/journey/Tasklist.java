@@ -1,0 +1,102 @@
+package io.youzhi.journey;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Camunda's Tasklist as somebody uses it. Fields, options and tasks are found by (a part of) what is written there. */
+final class Tasklist {
+
+    private static final By DIALOG = By.cssSelector(".modal-dialog");
+
+    private final Browser browser;
+
+    private Tasklist(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Logs in. */
+    static Tasklist open(Browser browser, String server, String login, String password) {
+        browser.open(server + "/logout");
+        browser.open(server + "/camunda/app/tasklist/default/");
+        browser.see(By.name("username")).sendKeys(login);
+        browser.see(By.name("password")).sendKeys(password, Keys.ENTER);
+        browser.see(By.cssSelector(".start-process-action"));
+        return new Tasklist(browser);
+    }
+
+    /** Opens the start form of a process. */
+    Tasklist start(String process) {
+        browser.click(By.cssSelector(".start-process-action a"));
+        browser.click(By.xpath("//div[contains(@class,'modal-dialog')]//a[contains(.,'" + process + "')]"));
+        browser.see(By.cssSelector(".modal-dialog .fjs-form"));
+        return this;
+    }
+
+    /** Chooses a filter, and in it the task that shows this text. */
+    Tasklist task(String filter, String text) {
+        browser.click(By.xpath("//*[contains(@class,'task-filters')]//a[contains(.,'" + filter + "')]"));
+        browser.click(By.xpath("//ol[contains(@class,'tasks-list')]/li[contains(.,'" + text + "')]//h4/a"));
+        browser.see(By.cssSelector("[cam-tasklist-task-meta]"));
+        return this;
+    }
+
+    /** Takes the task on. */
+    Tasklist claim() {
+        browser.click(By.cssSelector("button.claim"));
+        browser.see(By.cssSelector("button.unclaim"));
+        browser.see(By.cssSelector(".fjs-form"));
+        return this;
+    }
+
+    /** Types into a field. */
+    Tasklist type(String label, String text) {
+        WebElement field = browser.see(field(label));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Chooses an option of a drop-down list. */
+    Tasklist choose(String label, String option) {
+        browser.click(By.xpath("//label[contains(.,'" + label + "')]/following-sibling::div"
+                + "[contains(@class,'fjs-input-group')]"));
+        browser.click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][contains(.,'" + option + "')]"));
+        return this;
+    }
+
+    /** Ticks a box, or picks one of several. */
+    Tasklist tick(String label) {
+        browser.click(By.xpath("//label[contains(.,'" + label + "')]/input[@type='checkbox' or @type='radio']"));
+        return this;
+    }
+
+    /** Sends the form, and waits until the server has taken it. */
+    void send() {
+        boolean starting = browser.has(DIALOG);
+        press();
+        browser.gone(starting ? DIALOG : By.cssSelector(".fjs-form"));
+    }
+
+    /** Sends the form, and answers what is written there when it is refused. */
+    String sendAndBeRefused() {
+        press();
+        return browser.see(By.cssSelector(".notifications .alert, .fjs-form-field-error")).getText();
+    }
+
+    /** A picture of what is to be seen. */
+    Tasklist picture(String name) {
+        browser.picture(name);
+        return this;
+    }
+
+    private void press() {
+        browser.click(browser.has(DIALOG)
+                ? By.xpath("//*[contains(@class,'modal-footer')]//button[contains(@class,'btn-primary')]")
+                : By.cssSelector(".form-actions button.btn-primary"));
+    }
+
+    private static By field(String label) {
+        return By.xpath("//*[@id=//label[contains(@class,'fjs-form-field-label')][contains(.,'" + label + "')]/@for]");
+    }
+}
