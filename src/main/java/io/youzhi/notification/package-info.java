@@ -3,5 +3,5 @@
  * SMS, chat) listen to {@link io.youzhi.notification.Told}.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Notification 通知",
-        allowedDependencies = {"shared", "org"})
+        allowedDependencies = {"shared", "org", "web"})
 package io.youzhi.notification;

@@ -6,5 +6,5 @@
  * ({@code org.process}).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Organisation 组织",
-        allowedDependencies = {"shared", "shared::time", "rules", "rules::conduct"})
+        allowedDependencies = {"shared", "shared::time", "rules", "rules::conduct", "web"})
 package io.youzhi.org;

@@ -36,6 +36,7 @@ class SecurityConfiguration {
     static final String CSRF_COOKIE = "YOUZHI-CSRF";
     /** Header in which they carry it. */
     static final String CSRF_HEADER = "X-YOUZHI-CSRF";
+    private static final String INVITATIONS = "/api/invitations";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'";
@@ -96,10 +97,12 @@ class SecurityConfiguration {
 
     /**
      * A session's unsafe requests need the token. Those that bring a password need none, unless a browser sent them for
-     * another site; the web applications under /camunda have a token of their own.
+     * another site; the web applications under /camunda have a token of their own, and whoever comes with an invitation
+     * proves it by the invitation's word.
      */
     private static boolean needsToken(HttpServletRequest request) {
-        if (SAFE.contains(request.getMethod()) || path(request).startsWith("/camunda/")) {
+        if (SAFE.contains(request.getMethod()) || path(request).startsWith("/camunda/")
+                || path(request).equals(INVITATIONS)) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");

@@ -69,7 +69,8 @@ class AccessTest {
         assertThat(table.lines()).filteredOn(AccessTable.Line::isPublic).extracting(line -> line.path().toString())
                 .containsExactlyInAnyOrder("/", "/login", "/logout", "/setup", "/assets/**", "/favicon.ico", "/error",
                         "/actuator/health", "/actuator/health/*",
-                        "/camunda/api/admin/auth/user/*/logout");
+                        "/camunda/api/admin/auth/user/*/logout",
+                        "/api/invitations");
     }
 
     @Test

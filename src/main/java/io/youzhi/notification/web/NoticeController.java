@@ -2,16 +2,14 @@ package io.youzhi.notification.web;
 
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.notification.NotificationManagement;
 import io.youzhi.notification.NotificationManagement.NoticeView;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.web.PageableDefault;
-import org.springframework.data.web.PagedModel;
+import io.youzhi.web.Paging;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,10 +33,11 @@ class NoticeController {
 
     @GetMapping
     @Operation(summary = "My notices, unread first 我的通知")
-    PagedModel<NoticeView> mine(Principal me, Locale locale, @RequestParam(defaultValue = "false") boolean unread,
-                                @ParameterObject @PageableDefault(size = 50) Pageable page) {
-        Pageable asIs = PageRequest.of(page.getPageNumber(), page.getPageSize());
-        return new PagedModel<>(management.of(me.getName(), unread, locale, asIs));
+    Paging<NoticeView> mine(Principal me, Locale locale, @RequestParam(defaultValue = "false") boolean unread,
+                            @RequestParam(required = false) Integer page,
+                            @RequestParam(required = false) Integer size) {
+        return Paging.of(management.of(me.getName(), unread, locale,
+                Paging.asked(page, size, null, Map.of(), Sort.unsorted())));
     }
 
     @GetMapping("/unread")

@@ -1,6 +1,7 @@
 package io.youzhi.org.web;
 
 import java.util.List;
+import java.util.Map;
 
 import io.youzhi.org.OrganisationFile;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
@@ -9,12 +10,10 @@ import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.org.OrganisationManagement.PostingView;
 import io.youzhi.shared.Refused;
+import io.youzhi.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.web.PageableDefault;
-import org.springframework.data.web.PagedModel;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/org")
 @Tag(name = "Organisation 组织")
 class OrganisationController {
+
+    private static final Sort BY_ID = Sort.by("id");
+    private static final Map<String, String> UNITS_BY = Map.of("id", "id", "name", "name", "kind", "kind");
+    private static final Map<String, String> EMPLOYEES_BY = Map.of("id", "id", "name", "name", "unit", "unit",
+            "post", "post");
 
     private final OrganisationManagement management;
 
@@ -52,12 +56,15 @@ class OrganisationController {
 
     @GetMapping("/units")
     @Operation(summary = "Lists units 单位列表")
-    PagedModel<UnitEntry> units(@RequestParam(required = false) String kind,
-                                @RequestParam(required = false) String parent,
-                                @RequestParam(required = false) Boolean active,
-                                @RequestParam(required = false) String q,
-                                @ParameterObject @PageableDefault(size = 50, sort = "id") Pageable page) {
-        return new PagedModel<>(management.units(kind, parent, active, q, page));
+    Paging<UnitEntry> units(@RequestParam(required = false) String kind,
+                            @RequestParam(required = false) String parent,
+                            @RequestParam(required = false) Boolean active,
+                            @RequestParam(required = false) String q,
+                            @RequestParam(required = false) Integer page,
+                            @RequestParam(required = false) Integer size,
+                            @RequestParam(required = false) String sort) {
+        return Paging.of(management.units(kind, parent, active, q,
+                Paging.asked(page, size, sort, UNITS_BY, BY_ID)));
     }
 
     @GetMapping("/units/{id}")
@@ -75,12 +82,15 @@ class OrganisationController {
 
     @GetMapping("/employees")
     @Operation(summary = "Lists employees 员工列表")
-    PagedModel<EmployeeEntry> employees(@RequestParam(required = false) String unit,
-                                        @RequestParam(required = false) String post,
-                                        @RequestParam(required = false) Boolean active,
-                                        @RequestParam(required = false) String q,
-                                        @ParameterObject @PageableDefault(size = 50, sort = "id") Pageable page) {
-        return new PagedModel<>(management.employees(unit, post, active, q, page));
+    Paging<EmployeeEntry> employees(@RequestParam(required = false) String unit,
+                                    @RequestParam(required = false) String post,
+                                    @RequestParam(required = false) Boolean active,
+                                    @RequestParam(required = false) String q,
+                                    @RequestParam(required = false) Integer page,
+                                    @RequestParam(required = false) Integer size,
+                                    @RequestParam(required = false) String sort) {
+        return Paging.of(management.employees(unit, post, active, q,
+                Paging.asked(page, size, sort, EMPLOYEES_BY, BY_ID)));
     }
 
     @GetMapping("/employees/{id}")
