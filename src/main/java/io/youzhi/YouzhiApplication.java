@@ -9,8 +9,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Youzhi", sharedModules = "shared")
 public class YouzhiApplication {
 
-    /** Runs the server. */
+    /** Runs the server, or a tool. */
     public static void main(String[] args) {
+        if (Tools.areMeant(args)) {
+            System.exit(Tools.run(args));
+        }
         SpringApplication.run(YouzhiApplication.class, args);
     }
 }

@@ -1,0 +1,33 @@
+package io.youzhi;
+
+import java.util.Set;
+
+import io.youzhi.history.ImportCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What the program does instead of serving when its first argument is a command. */
+@Command(name = "youzhi", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+        description = "Without a command: starts the server.", subcommands = ImportCommand.class)
+final class Tools {
+
+    private static final Set<String> HELP = Set.of("--help", "-h");
+
+    private Tools() {
+    }
+
+    /** Whether these arguments are for a tool and not for the server. */
+    static boolean areMeant(String... arguments) {
+        return arguments.length > 0
+                && (HELP.contains(arguments[0]) || commandLine().getSubcommands().containsKey(arguments[0]));
+    }
+
+    /** Runs the tool; the answer is the exit code. */
+    static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new Tools());
+    }
+}
