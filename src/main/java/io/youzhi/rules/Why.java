@@ -27,6 +27,6 @@ public record Why(String release, String pack, Map<String, Object> facts, List<C
     }
 
     /** What was counted in a window: {@code window} from {@code from} to {@code to}, of {@code subject}. */
-    public record Counted(String window, String subject, long value, Instant from, Instant to) {
+    public record Counted(String window, String subject, java.math.BigDecimal value, Instant from, Instant to) {
     }
 }

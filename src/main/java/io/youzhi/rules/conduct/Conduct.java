@@ -1,36 +1,174 @@
 package io.youzhi.rules.conduct;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
+import org.springframework.stereotype.Component;
+
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.book.Book;
+import io.youzhi.rules.book.Hit;
+import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.rules.pack.EventType;
+import io.youzhi.rules.pack.Key;
+import io.youzhi.rules.pack.Pack;
+import io.youzhi.rules.pack.PackReader;
+import io.youzhi.rules.pack.Word;
+import io.youzhi.rules.settings.Settings;
+import io.youzhi.rules.table.Period;
 import io.youzhi.shared.time.Limit;
 
-/** The conduct rules: what follows from a conduct event. */
-public interface Conduct {
+/** The conduct rules: what follows from a conduct event. {@code release} is the content hash of the release to go by. */
+@Component
+public class Conduct {
 
-    /** Judges by the release with this content hash. */
-    List<Consequence> judge(ConductFacts facts, String release);
+    /** The window that sums an employee's points, where a pack has points. */
+    static final String POINTS = "points";
+    /** The windows that a standing's complaints of the month are counted in. */
+    static final String COMPLAINTS = "complaints-this-month";
+    /** The same, of a unit. */
+    static final String COMPLAINTS_OF_UNIT = "complaints-this-month.unit";
+    /** The window of events that bring an employee back to their post. */
+    static final String BACK_ON_POST = "back-on-post";
 
-    /** How far back events and consequences matter to an event at {@code at}: the start of the longest window. */
-    Instant historyFrom(String pack, Instant at, ZoneId zone, String release);
+    private final Releases releases;
 
-    /** How events of this type are judged. */
-    Judging judging(String pack, String eventType, String release);
+    /** The conduct rules of the releases. */
+    public Conduct(Releases releases) {
+        this.releases = releases;
+    }
 
     /** Whether an event is judged at once, or together with its kind when its request is completed (W-4). */
-    enum Judging { AT_ONCE, AT_COMPLETION }
-
-    /** Checks an event against the vocabulary of its pack; answers what is wrong, empty if nothing is. */
-    List<Problem> check(String pack, ConductFacts.Event event, String release);
-
-    /** The days within which a line of the ledger can be appealed (B-8), from when it was written. */
-    Limit appealWithin(String pack, String release);
-
-    /** Whether a post serves customers at the front line, as the pack says. */
-    boolean frontLine(String pack, String post, String release);
+    public enum Judging { AT_ONCE, AT_COMPLETION }
 
     /** A key of an event that the pack does not know or allow: message key and arguments for the reader. */
-    record Problem(String field, String code, List<Object> arguments) {
+    public record Problem(String field, String code, List<Object> arguments) {
+    }
+
+    /**
+     * How a subject is to be looked at.
+     *
+     * @param employee the employee, or null where the subject is a unit
+     * @param events   events of the subject that count
+     * @param lines    lines of the subject that stand
+     */
+    public record StandingFacts(String pack, ZoneId zone, SubjectKind kind, String subject, Instant at,
+                                ConductFacts.Employee employee, List<ConductFacts.Event> events,
+                                List<Standing.Line> lines) {
+    }
+
+    /** Judges events that belong together. */
+    public List<Consequence> judge(ConductFacts facts, String release) {
+        return new Judgement(book(facts.pack(), release), release, facts).judge();
+    }
+
+    /** How a subject stands. */
+    public Standing standing(StandingFacts facts, String release) {
+        Book book = book(facts.pack(), release);
+        Map<String, ConductFacts.Employee> employees = facts.employee() == null ? Map.of()
+                : Map.of(facts.employee().id(), facts.employee());
+        List<EventFields> events = facts.events().stream()
+                .flatMap(event -> EventFields.of(event, employees, book.pack()).stream()).toList();
+        return Standing.of(book, facts.zone(), facts.kind(), facts.subject(), facts.at(), facts.employee(), events,
+                facts.lines());
+    }
+
+    /** How far back events and consequences matter to an event at {@code at}: the start of the longest window. */
+    public Instant historyFrom(String pack, Instant at, ZoneId zone, String release) {
+        Book book = book(pack, release);
+        Stream<Period> windows = book.rows("windows").stream().map(hit -> hit.row().get("period"));
+        Stream<Period> once = book.rows("conduct").stream().map(Hit::row).filter(row -> row.get("once") != null)
+                .map(row -> row.get("once"));
+        return Stream.concat(windows, once).filter(period -> period.unit() != Period.Unit.REQUEST)
+                .map(period -> period.start(at, zone)).min(Instant::compareTo).orElse(at);
+    }
+
+    /** How events of this type are judged. */
+    public Judging judging(String pack, String eventType, String release) {
+        EventType type = book(pack, release).pack().events().get(eventType);
+        return type != null && type.atCompletion() ? Judging.AT_COMPLETION : Judging.AT_ONCE;
+    }
+
+    /** The days within which a line of the ledger can be appealed (B-8), from when it was written. */
+    public Limit appealWithin(String pack, String release) {
+        return new Settings(releases).of(pack, "appeal.within", release).limit();
+    }
+
+    /** Whether a post serves customers at the front line, as the pack says. */
+    public boolean frontLine(String pack, String post, String release) {
+        Word word = post == null ? null : book(pack, release).pack().word("posts", post);
+        return word != null && word.is("frontLine");
+    }
+
+    /** Checks an event against the vocabulary of its pack; answers what is wrong, empty if nothing is. */
+    public List<Problem> check(String pack, ConductFacts.Event event, String release) {
+        Pack known = book(pack, release).pack();
+        EventType type = known.events().get(event.type());
+        if (type == null) {
+            return List.of(new Problem("type", "rules.event-type-unknown",
+                    List.of(String.valueOf(event.type()), String.join(", ", known.events().keySet()))));
+        }
+        List<Problem> problems = new ArrayList<>();
+        event.details().forEach((name, value) -> {
+            if (!type.keys().containsKey(name)) {
+                problems.add(new Problem(name, "rules.event-key-unknown",
+                        List.of(name, event.type(), String.join(", ", type.keys().keySet()))));
+            } else if (value != null && !name.equals("employees")) {
+                value(known, known.keys().get(name), value, problems);
+            }
+        });
+        type.keys().forEach((name, required) -> {
+            if (required && !isGiven(event, name)) {
+                problems.add(new Problem(name, "rules.event-key-missing", List.of(name, event.type())));
+            }
+        });
+        if (!type.oneOf().isEmpty() && type.oneOf().stream().noneMatch(name -> isGiven(event, name))) {
+            problems.add(new Problem(type.oneOf().get(0), "rules.event-one-of",
+                    List.of(String.join(", ", type.oneOf()), event.type())));
+        }
+        return problems;
+    }
+
+    private static boolean isGiven(ConductFacts.Event event, String name) {
+        return switch (name) {
+            case "employee" -> event.employee() != null;
+            case "unit" -> event.unit() != null;
+            default -> event.details().get(name) != null;
+        };
+    }
+
+    private static void value(Pack pack, Key key, Object value, List<Problem> problems) {
+        if (key == null || PackReader.GIVEN.contains(key.field().name())) {
+            return;
+        }
+        boolean fits = switch (key.field().type()) {
+            case WORD, TEXT -> value instanceof String;
+            case WORDS -> value instanceof Collection<?>;
+            case NUMBER, PERCENT, MONEY -> value instanceof BigDecimal;
+            case FLAG -> value instanceof Boolean;
+            case NUMBERS -> value instanceof Map<?, ?>;
+            case LIMIT, PERIOD -> false;
+        };
+        String name = key.field().name();
+        if (!fits) {
+            problems.add(new Problem(name, "rules.event-key-type", List.of(name, key.field().type().word())));
+            return;
+        }
+        String domain = key.field().domain();
+        Collection<?> words = value instanceof Collection<?> several ? several : List.of(value);
+        if (domain != null && !pack.of(domain).containsAll(words)) {
+            problems.add(new Problem(name, "rules.event-word-unknown",
+                    List.of(name, String.valueOf(value), String.join(", ", pack.of(domain)))));
+        }
+    }
+
+    private Book book(String pack, String release) {
+        return releases.book(release).pack(pack);
     }
 }

@@ -1,0 +1,39 @@
+package io.youzhi.rules.ask;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.Why;
+import io.youzhi.rules.book.Decided;
+import io.youzhi.rules.book.Facts;
+import io.youzhi.rules.book.RuleBook;
+import io.youzhi.shared.NotFound;
+
+/** Asks a decision that a pack declares itself. */
+@Component
+public class Ask {
+
+    private final Releases releases;
+
+    /** The decisions of the releases. */
+    public Ask(Releases releases) {
+        this.releases = releases;
+    }
+
+    /** Decides what a clause's decision comes to; {@code given} holds values of the declared types. */
+    public Answer decide(String pack, String clause, Map<String, Object> given, String release) {
+        RuleBook book = releases.book(release);
+        String name = book.pack(pack).pack().asks().values().stream().filter(ask -> ask.clause().equals(clause))
+                .findFirst().orElseThrow(() -> new NotFound("decision", clause)).name();
+        Facts facts = new Facts();
+        given.forEach(facts::with);
+        Decided decided = book.pack(pack).decide(name, facts.values());
+        return new Answer(decided.values(), facts.why(book, pack, decided.reasons()));
+    }
+
+    /** What was decided, by field, and why. */
+    public record Answer(Map<String, Object> values, Why why) {
+    }
+}

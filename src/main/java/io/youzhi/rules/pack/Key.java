@@ -1,0 +1,12 @@
+package io.youzhi.rules.pack;
+
+import io.youzhi.rules.table.Field;
+
+/**
+ * A key of events.
+ *
+ * @param field     its name and type
+ * @param otherwise what it is where an event does not say, or null
+ */
+public record Key(Field field, Object otherwise) {
+}
