@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
 
-    /** Our history level; and, being what the engine is built from, the reason why Flyway runs before the engine. */
+    /** Our history level, and our way with two who do one task; and, being what the engine is built from, the reason why Flyway runs before the engine. */
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin engineSettings(EngineProperties properties) {
@@ -23,6 +23,8 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new CaseHistory(properties.historyVariables())));
+                configuration.setCustomPreCommandInterceptorsTxRequired(
+                        List.of(new TaskConflicts(configuration, Thrown::keep)));
             }
         };
     }
