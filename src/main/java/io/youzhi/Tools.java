@@ -3,12 +3,14 @@ package io.youzhi;
 import java.util.Set;
 
 import io.youzhi.history.ImportCommand;
+import io.youzhi.rules.scenario.ClausesCommand;
+import io.youzhi.rules.scenario.ScenariosCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What the program does instead of serving when its first argument is a command. */
 @Command(name = "youzhi", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Without a command: starts the server.", subcommands = ImportCommand.class)
+        description = "Without a command: starts the server.", subcommands = {ScenariosCommand.class, ClausesCommand.class, ImportCommand.class})
 final class Tools {
 
     private static final Set<String> HELP = Set.of("--help", "-h");

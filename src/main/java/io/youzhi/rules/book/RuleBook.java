@@ -4,27 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.youzhi.rules.Problem;
 import io.youzhi.rules.RuleFiles;
 import io.youzhi.rules.RuleFilesRefused;
+import io.youzhi.rules.calendar.CalendarReader;
+import io.youzhi.shared.time.BusinessCalendar;
 
 /** A set of rule files, checked and compiled: one release. Immutable; what nobody holds any more is freed. */
 public final class RuleBook {
 
     private final RuleFiles files;
     private final Map<String, Book> books;
+    private final Map<String, Map<String, BusinessCalendar>> calendars;
 
-    private RuleBook(RuleFiles files, Map<String, Book> books) {
+    private RuleBook(RuleFiles files, Map<String, Book> books, Map<String, Map<String, BusinessCalendar>> calendars) {
         this.files = files;
         this.books = books;
+        this.calendars = calendars;
     }
 
     /** Reads, checks and compiles; answers everything that is wrong at once. */
     public static RuleBook of(RuleFiles files) throws RuleFilesRefused {
         List<Problem> problems = new ArrayList<>();
         Map<String, Layer> layers = new BookReader(files, problems).read();
+        Map<String, Map<String, BusinessCalendar>> calendars = CalendarReader.read(files,
+                layers.values().stream().filter(Objects::nonNull).map(Layer::pack).toList(), problems);
         Map<String, Book> books = new LinkedHashMap<>();
         if (problems.isEmpty()) {
             layers.forEach((id, layer) -> {
@@ -40,7 +47,7 @@ public final class RuleBook {
         if (!problems.isEmpty()) {
             throw new RuleFilesRefused(problems);
         }
-        return new RuleBook(files, books);
+        return new RuleBook(files, books, calendars);
     }
 
     /** Content hash of the files. */
@@ -65,6 +72,21 @@ public final class RuleBook {
             throw new io.youzhi.shared.NotFound("pack", id);
         }
         return book;
+    }
+
+    /** A calendar of a pack or of one it extends; a null id means the pack's default. */
+    public BusinessCalendar calendar(String pack, String id) {
+        String named = id == null ? pack(pack).pack().calendar() : id;
+        BusinessCalendar calendar = named == null ? null : calendars.get(pack).get(named);
+        if (calendar == null) {
+            throw new io.youzhi.shared.NotFound("calendar", named == null ? pack : pack + "/" + named);
+        }
+        return calendar;
+    }
+
+    /** All calendars of a pack, by id. */
+    public Map<String, BusinessCalendar> calendars(String pack) {
+        return java.util.Collections.unmodifiableMap(calendars.get(pack));
     }
 
     /** How often rules were really compiled since the program began; changing a number adds nothing. */

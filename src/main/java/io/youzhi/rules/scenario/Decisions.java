@@ -1,0 +1,138 @@
+package io.youzhi.rules.scenario;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.Why;
+import io.youzhi.rules.ask.Ask;
+import io.youzhi.rules.book.RuleBook;
+import io.youzhi.rules.conduct.Conduct;
+import io.youzhi.rules.conduct.Conduct.StandingFacts;
+import io.youzhi.rules.conduct.ConductFacts;
+import io.youzhi.rules.conduct.Consequence;
+import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.rules.conduct.Standing;
+import io.youzhi.rules.escalation.Escalation;
+import io.youzhi.rules.escalation.EscalationDecision;
+import io.youzhi.rules.escalation.EscalationFacts;
+import io.youzhi.rules.settings.Settings;
+import io.youzhi.rules.triage.Triage;
+import io.youzhi.rules.triage.TriageDecision;
+import io.youzhi.rules.triage.TriageFacts;
+import io.youzhi.rules.visit.ReturnVisitRules;
+import io.youzhi.rules.visit.ReturnVisitRules.Outcome;
+import io.youzhi.rules.visit.ReturnVisitRules.Plan;
+import io.youzhi.rules.visit.ReturnVisitRules.PlanFacts;
+import io.youzhi.rules.visit.ReturnVisitRules.VisitFacts;
+import io.youzhi.shared.time.BusinessCalendar;
+
+/** The decisions of one set of rule files, live or not, as scenarios ask them; remembers the clauses that spoke. */
+final class Decisions {
+
+    /** The setting that says below which p-value a difference counts (B-32). */
+    private static final String SIGNIFICANCE = "significance";
+
+    private final RuleBook book;
+    private final Releases releases = new Releases();
+    private final String release;
+    private final Set<String> clauses = new TreeSet<>();
+
+    Decisions(RuleBook book) {
+        this.book = book;
+        this.release = book.hash();
+        releases.publish(book, Instant.EPOCH);
+    }
+
+    /** The clauses that decided since this was asked last. */
+    Set<String> spoken() {
+        Set<String> spoken = new TreeSet<>(clauses);
+        clauses.clear();
+        return spoken;
+    }
+
+    BusinessCalendar calendar(String pack) {
+        return book.calendar(pack, null);
+    }
+
+    TriageDecision triage(TriageFacts facts) {
+        TriageDecision decision = new Triage(releases).decide(facts);
+        hear(decision.why());
+        return decision;
+    }
+
+    EscalationDecision escalation(EscalationFacts facts) {
+        EscalationDecision decision = new Escalation(releases).decide(facts, release);
+        hear(decision.why());
+        return decision;
+    }
+
+    Plan plan(PlanFacts facts) {
+        Plan plan = new ReturnVisitRules(releases).plan(facts, release);
+        hear(plan.why());
+        return plan;
+    }
+
+    Outcome visit(VisitFacts facts) {
+        Outcome outcome = new ReturnVisitRules(releases).decide(facts, release);
+        hear(outcome.why());
+        return outcome;
+    }
+
+    List<Consequence> judge(ConductFacts facts) {
+        List<Consequence> consequences = new Conduct(releases).judge(facts, release);
+        consequences.forEach(consequence -> hear(consequence.why()));
+        return consequences;
+    }
+
+    Conduct.Judging judging(String pack, String eventType) {
+        return new Conduct(releases).judging(pack, eventType, release);
+    }
+
+    boolean frontLine(String pack, String post) {
+        return new Conduct(releases).frontLine(pack, post, release);
+    }
+
+    /** How a subject stands at the end: points, stars, post, complaintsThisMonth, each where there is one. */
+    Map<String, Object> standing(ConductFacts facts, String subject, Instant at) {
+        ConductFacts.Employee employee = facts.employees().get(subject);
+        List<Standing.Line> lines = facts.earlier().stream().filter(line -> line.subject().equals(subject))
+                .map(line -> new Standing.Line(line, Standing.Review.OPEN)).toList();
+        Standing standing = new Conduct(releases).standing(new StandingFacts(facts.pack(), facts.zone(),
+                employee == null ? SubjectKind.UNIT : SubjectKind.EMPLOYEE, subject, at, employee, facts.past(), lines),
+                release);
+        Map<String, Object> values = new HashMap<>();
+        values.put("points", standing.points());
+        values.put("stars", standing.stars());
+        values.put("post", standing.post());
+        values.put("complaintsThisMonth", standing.complaintsThisMonth());
+        return values;
+    }
+
+    /** Below which p-value a difference counts, where the pack says so. */
+    Optional<BigDecimal> significance(String pack) {
+        if (!book.pack(pack).pack().of("settings").contains(SIGNIFICANCE)) {
+            return Optional.empty();
+        }
+        Settings.Setting level = new Settings(releases).of(pack, SIGNIFICANCE, release);
+        hear(level.why());
+        return Optional.of(level.number());
+    }
+
+    /** The answer to a decision that a pack declares for a clause. */
+    Map<String, Object> ask(String pack, String clause, Map<String, Object> given) {
+        Ask.Answer answer = new Ask(releases).decide(pack, clause, given, release);
+        hear(answer.why());
+        return answer.values();
+    }
+
+    private void hear(Why why) {
+        why.reasons().forEach(reason -> clauses.add(reason.clause()));
+    }
+}
