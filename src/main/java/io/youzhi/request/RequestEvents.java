@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What others hear of a request. Published in the transaction that makes it so; listeners run after the commit. */
+@NamedInterface("door")
 public final class RequestEvents {
 
     private RequestEvents() {

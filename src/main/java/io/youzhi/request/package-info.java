@@ -1,5 +1,18 @@
-/** From a customer's request to its closure (B-1 to B-12). */
+/**
+ * From a customer's request to its closure (B-1 to B-12).
+ *
+ * <p>A request is taken, triaged, dispatched, handled step by step, called back and closed into an archive. The aggregate
+ * {@code Request} knows what is to be done next; the process asks it ({@code FindNextStep}) and draws one task for each step.
+ * Every limit is a clock of its own in {@code ClockLedger}, which alone says what is late; {@code Ladder} takes the steps of
+ * the escalation. Management is split by capability: intake, handling, complaints, visits, closure, attachments, alarms.
+ *
+ * <p>Modules above see the door only ({@code request::door}): {@link io.youzhi.request.RequestEvents} and
+ * {@link io.youzhi.request.RequestViews}. Everybody else comes over HTTP.
+ *
+ * <p>Personal data of customers stands in the table {@code rq_customer} and in attachments of intake; not in the story, the
+ * archive, notices or the process.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Request to closure 诉求到闭环",
         allowedDependencies = {"shared", "shared::time", "rules", "rules::triage", "rules::escalation", "rules::visit",
-                "rules::calendar", "rules::settings", "org", "notification"})
+                "rules::calendar", "rules::settings", "org", "notification", "web"})
 package io.youzhi.request;

@@ -1,0 +1,166 @@
+package io.youzhi.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.youzhi.notification.Notifications;
+import io.youzhi.org.Organisation;
+import io.youzhi.org.Organisation.UnitView;
+import io.youzhi.request.process.RequestProcess;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What all management of requests shares: the case, its story, who answers for it, who is told. */
+@Component
+class Cases {
+
+    private final Requests requests;
+    private final RequestEventLines story;
+    private final Tenures tenures;
+    private final Questions questions;
+    private final ClockLedger ledger;
+    private final Organisation organisation;
+    private final Notifications notifications;
+    private final RequestProcess process;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(Requests requests, RequestEventLines story, Tenures tenures, Questions questions, ClockLedger ledger,
+          Organisation organisation, Notifications notifications, RequestProcess process,
+          ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.story = story;
+        this.tenures = tenures;
+        this.questions = questions;
+        this.ledger = ledger;
+        this.organisation = organisation;
+        this.notifications = notifications;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The request with a number. */
+    Request get(String number) {
+        return requests.findByNumber(number).orElseThrow(() -> new NotFound("request", number));
+    }
+
+    /** Now, by the business clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Writes a line of the story. */
+    void write(Request request, String actor, String what, String note, String details) {
+        story.save(new RequestEvent(request.getId(), now(), actor, what, note, details));
+    }
+
+    /** Writes a line of the story. */
+    void write(Request request, String actor, String what, String note) {
+        write(request, actor, what, note, null);
+    }
+
+    /** Somebody else answers for it from now on: a slice of time ends and another begins. */
+    void own(Request request, String employee, String by, String reason) {
+        List<Tenure> open = tenures.findByRequestIdAndEndsIsNull(request.getId());
+        if (!open.isEmpty() && open.get(0).employee().equals(employee)) {
+            request.own(employee);
+            return;
+        }
+        open.forEach(tenure -> tenure.end(now()));
+        request.own(employee);
+        tenures.save(new Tenure(request.getId(), employee, now(), by, reason));
+    }
+
+    /** Whoever answers for a case that nobody works on: its first responder, else a leader of its unit. */
+    String keeper(Request request) {
+        if (request.firstResponder() != null && organisation.employee(request.firstResponder()).active()) {
+            return request.firstResponder();
+        }
+        return leader(request.unit() == null ? request.intakeUnit() : request.unit());
+    }
+
+    /** A leader of a unit; the quality office where there is none. */
+    String leader(String unit) {
+        List<String> found = unit == null ? List.of() : organisation.holders("unit-leader", unit);
+        found = found.isEmpty() ? organisation.holders("quality-office", unit) : found;
+        if (found.isEmpty()) {
+            throw Refused.because("request.nobody-answers", String.valueOf(unit));
+        }
+        return found.get(0);
+    }
+
+    /** Nobody answers for it any more: it is closed. */
+    void release(Request request) {
+        tenures.findByRequestIdAndEndsIsNull(request.getId()).forEach(tenure -> tenure.end(now()));
+    }
+
+    /** People behind roles of the ladder towards a request's unit; {@code handler} is whoever answers for it now. */
+    Set<String> people(Request request, Collection<String> roles) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String role : roles) {
+            if (role.equals("handler")) {
+                found.add(request.handler() == null ? request.owner() : request.handler());
+            } else {
+                found.addAll(organisation.holders(role, request.unit() == null ? request.intakeUnit() : request.unit()));
+            }
+        }
+        return found;
+    }
+
+    /** Tells people, on record. */
+    void tell(Request request, Collection<String> to, String code, Map<String, String> arguments, String about) {
+        if (!to.isEmpty()) {
+            Map<String, String> all = new java.util.HashMap<>(arguments);
+            all.put("number", request.number());
+            all.put("unit", String.valueOf(request.unit()));
+            notifications.tell(to, "request:" + request.number(), code, all, about);
+        }
+    }
+
+    /** Publishes an event. */
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+
+    /** The process is to wake the ladder up at the next step of any clock. */
+    void setAlarm(Request request) {
+        process.wakeAt(request.number(), ledger.nextAlarm(request));
+    }
+
+    /** The open question of a sort, if there is one. */
+    Question question(Request request, Question.What what) {
+        return questions.findByRequestIdAndDecidedAtIsNull(request.getId()).stream()
+                .filter(each -> each.what() == what).findFirst().orElse(null);
+    }
+
+    /** Questions that nobody needs an answer to any more. */
+    void lapseQuestions(Request request) {
+        questions.findByRequestIdAndDecidedAtIsNull(request.getId()).forEach(each -> each.lapse(now()));
+    }
+
+    /** What is to be done next. */
+    Step next(Request request) {
+        Question open = questions.findByRequestIdAndDecidedAtIsNull(request.getId()).stream()
+                .filter(each -> each.what() != Question.What.EXTENSION).findFirst().orElse(null);
+        return request.next(ledger.open(request), open);
+    }
+
+    /** A unit. */
+    UnitView unit(String id) {
+        return organisation.unit(id);
+    }
+
+    /** Whether somebody may decide for a unit: its leaders, those above, the quality office. */
+    boolean leads(String employee, Request request) {
+        return people(request, List.of("team-leader", "unit-leader", "upper-unit-leader", "quality-office",
+                "leading-group")).contains(employee);
+    }
+}

@@ -1,0 +1,100 @@
+package io.youzhi.request;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.hibernate.annotations.Immutable;
+
+/** One line of the ledger of clocks: what happened to a clock, when, why, and when it is due since. Never changed. */
+@Entity
+@Immutable
+@Table(name = "rq_clock_entry")
+class ClockEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "rq_clock_entry")
+    @TableGenerator(name = "rq_clock_entry", table = "wb_sequence", pkColumnValue = "rq_clock_entry", allocationSize = 50)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "clock_id", updatable = false)
+    private LimitClock clock;
+    private long requestId;
+    private Instant at;
+    private String what;
+    private Instant due;
+    private BigDecimal share;
+    private String actor;
+    private String reason;
+    private String told;
+    private String rules;
+
+    protected ClockEntry() {
+    }
+
+    ClockEntry(LimitClock clock, long requestId, Instant at, String what, Instant due, BigDecimal share, String actor,
+               String reason, String told, String rules) {
+        this.clock = clock;
+        this.requestId = requestId;
+        this.at = at;
+        this.what = what;
+        this.due = due;
+        this.share = share;
+        this.actor = actor;
+        this.reason = reason;
+        this.told = told;
+        this.rules = rules;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long clockId() {
+        return clock.id();
+    }
+
+    long requestId() {
+        return requestId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String what() {
+        return what;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    BigDecimal share() {
+        return share;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String told() {
+        return told;
+    }
+
+    String rules() {
+        return rules;
+    }
+}

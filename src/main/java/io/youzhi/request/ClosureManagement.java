@@ -1,0 +1,115 @@
+package io.youzhi.request;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.youzhi.request.RequestEvents.RequestClosed;
+import io.youzhi.request.process.RequestProcess;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes requests into an archive that cannot be changed, and blanks personal data on demand (B-10, B-11). */
+@Service
+@Transactional
+public class ClosureManagement {
+
+    /** Its own mapper: the bytes of archives do not change when somebody configures the API's. */
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS).build();
+    private final Cases cases;
+    private final Requests requests;
+    private final Customers customers;
+    private final Attachments attachments;
+    private final AttachmentContents contents;
+    private final Archives archives;
+    private final RequestDesk desk;
+    private final RequestProcess process;
+
+    ClosureManagement(Cases cases, Requests requests, Customers customers, Attachments attachments,
+                      AttachmentContents contents, Archives archives, RequestDesk desk, RequestProcess process) {
+        this.cases = cases;
+        this.requests = requests;
+        this.customers = customers;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.archives = archives;
+        this.desk = desk;
+        this.process = process;
+    }
+
+    /** Closes it, archives it, and tells everybody who asked for the same. */
+    public void close(String number) {
+        Request request = cases.get(number);
+        Instant now = cases.now();
+        request.close(now);
+        cases.release(request);
+        cases.write(request, null, "customer-told", null, request.outcome());
+        cases.write(request, null, "closed", null, request.outcome());
+        cases.setAlarm(request);
+        requests.flush();
+        archives.save(new Archive(request.getId(), number, now, snapshot(number)));
+        cases.publish(new RequestClosed(number, now));
+        tellLinked(request);
+    }
+
+    private String snapshot(String number) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("request", desk.request(number));
+        all.put("clocks", desk.clocks(number));
+        all.put("events", desk.story(number));
+        try {
+            return JSON.writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whoever asked for the same hears of the result; if there is none, their request goes on by itself. */
+    private void tellLinked(Request original) {
+        boolean hasResult = !List.of("withdrawn", "refused").contains(original.outcome());
+        for (Request linked : requests.findByOriginalAndStateOrderById(original.number(), State.LINKED)) {
+            if (hasResult) {
+                linked.settleWithOriginal(original.result());
+                cases.write(linked, null, "original-over", original.result(), original.number());
+            }
+            process.originalOver(linked.number(), hasResult);
+        }
+    }
+
+    /** Takes the customer's personal data away; numbers, times and decisions stay. */
+    public void blank(String number, String by) {
+        Request request = cases.get(number);
+        if (request.state() != State.CLOSED) {
+            throw Refused.because("request.blank-open", number);
+        }
+        customers.findById(request.getId()).orElseThrow(() -> new NotFound("request", number)).blank(by, cases.now());
+        for (Attachment attachment : attachments.findByRequestIdOrderById(request.getId())) {
+            if (attachment.step().equals("intake")) {
+                attachment.blank(cases.now());
+                contents.findById(attachment.id()).ifPresent(AttachmentContent::blank);
+            }
+        }
+        cases.write(request, by, "blanked", null);
+    }
+
+    /** The archive of a closed request. */
+    @Transactional(readOnly = true)
+    public ArchiveView archive(String number) {
+        Archive archive = archives.findById(cases.get(number).getId()).orElseThrow(() -> new NotFound("archive", number));
+        return new ArchiveView(number, archive.at(), archive.sha256(), archive.isIntact(), archive.snapshot());
+    }
+
+    /** An archive, and whether it still is what was closed. */
+    public record ArchiveView(String number, Instant at, String sha256, boolean intact, String snapshot) {
+    }
+}

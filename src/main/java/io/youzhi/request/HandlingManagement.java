@@ -1,0 +1,404 @@
+package io.youzhi.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.youzhi.org.Organisation;
+import io.youzhi.org.Organisation.EmployeeView;
+import io.youzhi.org.Organisation.UnitView;
+import io.youzhi.request.process.RequestProcess;
+import io.youzhi.rules.LimitKind;
+import io.youzhi.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The handling of a request: every step is reported when it happens, and everything that may come between (B-1, B-4, B-9).
+ * Verbs of steps say what is to be done next.
+ */
+@Service
+@Transactional
+public class HandlingManagement {
+
+    private final Cases cases;
+    private final ClockLedger ledger;
+    private final Ladder ladder;
+    private final Questions questions;
+    private final Parameters parameters;
+    private final Organisation organisation;
+    private final RequestProcess process;
+
+    HandlingManagement(Cases cases, ClockLedger ledger, Ladder ladder, Questions questions, Parameters parameters,
+                       Organisation organisation, RequestProcess process) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.ladder = ladder;
+        this.questions = questions;
+        this.parameters = parameters;
+        this.organisation = organisation;
+        this.process = process;
+    }
+
+    /** What is to be done next. */
+    @Transactional(readOnly = true)
+    public Step next(String number) {
+        return cases.next(cases.get(number));
+    }
+
+    /** How the handling ended, or went on elsewhere: resolved, returned, corrected or settled. */
+    @Transactional(readOnly = true)
+    public String handled(String number) {
+        return switch (cases.get(number).state()) {
+            case RETURNED -> "returned";
+            case CORRECTED -> "corrected";
+            case SETTLED -> "settled";
+            case VISITING -> "resolved";
+            default -> "open";
+        };
+    }
+
+    // ---- steps ----------------------------------------------------------------------------------------------------
+
+    /** A handler takes it on. */
+    public Step accept(String number, String by) {
+        Request request = begin(number);
+        request.accept(employee(by), cases.now());
+        ledger.stop(request, LimitKind.ACCEPT, by, cases.now());
+        cases.own(request, by, by, null);
+        cases.write(request, by, "accepted", null);
+        return after(request);
+    }
+
+    /** The crew is on site. */
+    public Step arrive(String number, String note, String by) {
+        Request request = begin(number);
+        mustBeHandler(request, by);
+        request.arrive(cases.now());
+        ledger.stop(request, LimitKind.ARRIVE, by, cases.now());
+        cases.write(request, by, "arrived", note);
+        return after(request);
+    }
+
+    /** The customer was answered. */
+    public Step reply(String number, String note, String by) {
+        Request request = begin(number);
+        mustBeHandler(request, by);
+        new Faults().text("note", note, 2000).refuse();
+        request.reply(cases.now());
+        ledger.stop(request, LimitKind.REPLY, by, cases.now());
+        cases.write(request, by, "replied", note);
+        return after(request);
+    }
+
+    /** The work is done, with this result. */
+    public Step resolve(String number, String result, String by) {
+        Request request = begin(number);
+        mustBeHandler(request, by);
+        new Faults().text("result", result, 4000).refuse();
+        resolve(request, result, by);
+        return after(request);
+    }
+
+    /** For the verdict and the praise, which are results too. */
+    Step resolveWith(Request request, String result, String by) {
+        resolve(request, result, by);
+        return after(request);
+    }
+
+    private void resolve(Request request, String result, String by) {
+        request.resolve(result, cases.now());
+        ledger.stop(request, LimitKind.RESOLVE, by, cases.now());
+        ledger.stop(request, LimitKind.REPLY, by, cases.now());
+        ledger.stop(request, LimitKind.ARRIVE, by, cases.now());
+        ledger.startFeedback(request, by, cases.now());
+        cases.write(request, by, "resolved", result);
+    }
+
+    /** The result went back to the hotline. */
+    public Step feedBack(String number, String note, String by) {
+        Request request = begin(number);
+        mustBeHandler(request, by);
+        request.feedBack(cases.now());
+        ledger.stop(request, LimitKind.FEEDBACK, by, cases.now());
+        cases.write(request, by, "fed-back", note);
+        return after(request);
+    }
+
+    /** It does not belong to this unit (退单). */
+    public Step sendBack(String number, String reason, String by) {
+        Request request = begin(number);
+        new Faults().text("reason", reason, 1000).refuse();
+        String from = request.unit();
+        request.sendBack();
+        cases.lapseQuestions(request);
+        resumeIfPaused(request, by);
+        cases.own(request, cases.keeper(request), by, "request.returned");
+        cases.write(request, by, "returned", reason, from);
+        cases.tell(request, List.of(request.owner()), "request.notice.returned", Map.of("from", from),
+                "returned:" + request.returns());
+        return after(request);
+    }
+
+    /** Its kind or category was wrong: triage decides anew, the old promise stays on record. */
+    public Step correct(String number, String kind, String category, String reason, String by) {
+        Request request = begin(number);
+        String right = category == null || category.isBlank() ? null : category;
+        new Faults().oneOf("kind", kind, Words.KINDS).optional("category", category, 64).text("reason", reason, 1000).refuse();
+        String old = request.kind() + " " + request.category();
+        request.correct(kind, right);
+        cases.lapseQuestions(request);
+        resumeIfPaused(request, by);
+        cases.own(request, cases.keeper(request), by, "request.corrected");
+        cases.write(request, by, "corrected", reason, old + " → " + kind + " " + right);
+        return after(request);
+    }
+
+    // ---- hand-over (B-1) ---------------------------------------------------------------------------------------------
+
+    /** Somebody else goes on with it. The first responder stays answerable. */
+    public void handOver(String number, String to, String reason, String by) {
+        Request request = begin(number);
+        new Faults().text("to", to, 64).text("reason", reason, 1000).refuse();
+        EmployeeView next = organisation.employee(to);
+        if (!next.active()) {
+            throw Refused.field("to", "request.not-active", to);
+        }
+        if (request.state() != State.HANDLING && request.state() != State.QUEUED) {
+            request.mustBe(State.HANDLING);
+        }
+        UnitView unit = organisation.unit(next.unit());
+        String from = request.owner();
+        request.handTo(to, unit.id(), unit.pack(), unit.calendar());
+        cases.own(request, to, by, reason);
+        cases.write(request, by, "handed-over", reason, from + " → " + to);
+        cases.tell(request, List.of(to), "request.notice.handed-over", Map.of("from", String.valueOf(from)),
+                "handed-over:" + cases.now());
+        process.assign(number, to);
+        cases.setAlarm(request);
+    }
+
+    /** Somebody got the handler's task on some screen: they go on with it, which is on record. */
+    public void assigned(String number, String employee) {
+        Request request = cases.get(number);
+        boolean other = request.state() == State.HANDLING && !employee.equals(request.handler());
+        if (other && organisation.employeeOf(employee).isPresent()) {
+            String from = request.handler();
+            request.handTo(employee, null, null, null);
+            cases.own(request, employee, employee, "request.task-assigned");
+            cases.write(request, employee, "handed-over", null, from + " → " + employee);
+        }
+    }
+
+    // ---- waiting for the customer (B-9) ------------------------------------------------------------------------------
+
+    /** Waits for the customer, within what the rules allow; longer is asked of a leader. */
+    public Step waitForCustomer(String number, Instant until, String reason, String by) {
+        Request request = begin(number);
+        mustBeHandler(request, by);
+        Instant now = cases.now();
+        Instant longest = ledger.longestWait(request, now).orElse(now);
+        new Faults().text("reason", reason, 1000)
+                .require(until == null || until.isAfter(now), "until", "request.in-the-past")
+                .require(until != null || longest.isAfter(now), "until", "request.wait-used-up").refuse();
+        request.mustBe(State.HANDLING);
+        if (request.resolvedAt() != null) {
+            throw Refused.because("request.resolved-already", number);
+        }
+        if (until != null && until.isAfter(longest)) {
+            ask(request, Question.What.WAIT, reason, until, by);
+        } else {
+            startWait(request, until == null ? longest : until, reason, by);
+        }
+        return after(request);
+    }
+
+    private void startWait(Request request, Instant until, String reason, String by) {
+        request.waitForCustomer(until, cases.now());
+        ledger.pause(request, by, "request.wait.customer", cases.now());
+        cases.write(request, by, "waits", reason, until.toString());
+    }
+
+    /** A leader's word on a longer wait. */
+    public Step decideWait(String number, boolean granted, String note, String by) {
+        Request request = begin(number);
+        Question question = decide(request, Question.What.WAIT, granted, note, by);
+        if (granted && question.wanted().isAfter(cases.now())) {
+            startWait(request, question.wanted(), question.reason(), by);
+        }
+        return after(request);
+    }
+
+    /** The customer answered: the clocks run on. */
+    public Step goOn(String number, String note, String by) {
+        Request request = begin(number);
+        request.goOn();
+        ledger.resume(request, by, cases.now());
+        cases.write(request, by, "resumed", note);
+        return after(request);
+    }
+
+    /** Until when it waits, at most; null if it does not. */
+    @Transactional(readOnly = true)
+    public Instant waitsUntil(String number) {
+        return cases.get(number).waitingUntil();
+    }
+
+    // ---- extension (B-9) -----------------------------------------------------------------------------------------------
+
+    /** A handler asks for more time; the leader decides before the limit. */
+    public Step askExtension(String number, Instant until, String reason, String by) {
+        Request request = begin(number);
+        mustBeHandler(request, by);
+        LimitClock clock = extendable(request);
+        new Faults().text("reason", reason, 1000)
+                .require(until != null, "until", "request.missing")
+                .require(until == null || until.isAfter(clock.due()), "until", "request.not-longer", clock.due()).refuse();
+        ask(request, Question.What.EXTENSION, reason, until, by);
+        return after(request);
+    }
+
+    private LimitClock extendable(Request request) {
+        LimitClock clock = ledger.open(request, LimitKind.RESOLVE)
+                .orElseThrow(() -> Refused.because("request.nothing-to-extend", request.number()));
+        if (clock.source() == LimitClock.Source.EXTERNAL) {
+            throw Refused.because("request.external-limit", request.externalNumber());
+        }
+        if (cases.now().isAfter(clock.due())) {
+            throw Refused.because("request.limit-passed", clock.due());
+        }
+        int most = parameters.extensions(clock.pack(), clock.release());
+        if (clock.extensions() >= most) {
+            throw Refused.because("request.extended-already", most);
+        }
+        return clock;
+    }
+
+    /** The leader's word on an extension. */
+    public void decideExtension(String number, boolean granted, String note, String by) {
+        Request request = begin(number);
+        LimitClock clock = granted ? extendable(request) : null;
+        Question question = decide(request, Question.What.EXTENSION, granted, note, by);
+        if (granted) {
+            ledger.extend(clock, request, question.wanted(), by, question.reason(), cases.now());
+            process.redate(number, question.wanted());
+        }
+        cases.setAlarm(request);
+    }
+
+    // ---- refusal (B-4) ---------------------------------------------------------------------------------------------------
+
+    /** Proposes to decline it. Nobody on the front line declines on their own: a supervisor decides. */
+    public Step askRefusal(String number, String reason, String by) {
+        Request request = begin(number);
+        request.mustBe(State.QUEUED, State.HANDLING);
+        if (request.resolvedAt() != null) {
+            throw Refused.because("request.resolved-already", number);
+        }
+        new Faults().text("reason", reason, 1000).refuse();
+        ask(request, Question.What.REFUSAL, reason, null, by);
+        return after(request);
+    }
+
+    /** The supervisor's word on a refusal. */
+    public Step decideRefusal(String number, boolean granted, String note, String by) {
+        Request request = begin(number);
+        Question question = decide(request, Question.What.REFUSAL, granted, note, by);
+        if (granted) {
+            request.refuse(question.reason());
+            endWork(request, by, "request.refused");
+        }
+        return after(request);
+    }
+
+    // ---- withdrawal -----------------------------------------------------------------------------------------------------
+
+    /** The customer takes it back; whatever is going on is interrupted. */
+    public void withdraw(String number, String reason, String by) {
+        withdrawHere(number, reason, by);
+        process.withdraw(number);
+    }
+
+    /** The customer told the handler that they take it back. */
+    public Step withdrawHere(String number, String reason, String by) {
+        Request request = begin(number);
+        new Faults().text("reason", reason, 1000).refuse();
+        request.withdraw(reason);
+        cases.write(request, by, "withdrawn", reason);
+        endWork(request, by, "request.withdrawn");
+        return after(request);
+    }
+
+    // ---- what all verbs share ---------------------------------------------------------------------------------------------
+
+    private Request begin(String number) {
+        Request request = cases.get(number);
+        request.mustBeOpen();
+        ladder.catchUp(request);
+        return request;
+    }
+
+    private Step after(Request request) {
+        Step next = cases.next(request);
+        if (next == Step.DONE && request.state() == State.HANDLING) {
+            request.endWork();
+            endWork(request, request.handler(), "request.work-over");
+            cases.own(request, cases.keeper(request), null, "request.work-over");
+        }
+        cases.setAlarm(request);
+        return next;
+    }
+
+    private void endWork(Request request, String by, String reason) {
+        cases.lapseQuestions(request);
+        ledger.stopAll(request, by, reason, cases.now());
+        ladder.settle(request);
+        cases.setAlarm(request);
+    }
+
+    private void resumeIfPaused(Request request, String by) {
+        ledger.resume(request, by, cases.now());
+    }
+
+    private String employee(String login) {
+        EmployeeView employee = organisation.employeeOf(login)
+                .orElseThrow(() -> Refused.because("request.not-an-employee", login));
+        if (!employee.active()) {
+            throw Refused.because("request.not-active", login);
+        }
+        return employee.id();
+    }
+
+    /** Steps are reported by the handler, or by a leader in their place. */
+    private void mustBeHandler(Request request, String by) {
+        request.mustBe(State.HANDLING);
+        if (!request.handler().equals(by) && !cases.leads(by, request)) {
+            throw Refused.because("request.handled-by", request.number(), request.handler());
+        }
+    }
+
+    private void ask(Request request, Question.What what, String reason, Instant wanted, String by) {
+        if (cases.question(request, what) != null) {
+            throw Refused.because("request.asked-already", request.number());
+        }
+        questions.save(new Question(request.getId(), what, by, cases.now(), reason, wanted));
+        cases.write(request, by, what.word() + "-asked", reason, wanted == null ? null : wanted.toString());
+        cases.tell(request, cases.people(request, List.of("unit-leader")), "request.notice.question",
+                Map.of("what", what.word(), "by", by), what.word() + ":" + cases.now());
+    }
+
+    private Question decide(Request request, Question.What what, boolean granted, String note, String by) {
+        Question question = cases.question(request, what);
+        if (question == null) {
+            throw Refused.because("request.nothing-asked", request.number());
+        }
+        if (!cases.leads(by, request)) {
+            throw Refused.because("request.leaders-only", request.number());
+        }
+        question.decide(granted, by, note, cases.now());
+        cases.write(request, by, what.word() + (granted ? "-granted" : "-declined"), note);
+        cases.tell(request, List.of(question.askedBy()), "request.notice.decided",
+                Map.of("what", what.word(), "granted", String.valueOf(granted)), what.word() + ":decided:" + cases.now());
+        return question;
+    }
+}

@@ -1,0 +1,361 @@
+package io.youzhi.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import io.youzhi.org.Organisation;
+import io.youzhi.org.Organisation.EmployeeView;
+import io.youzhi.org.Organisation.UnitView;
+import io.youzhi.request.RequestEvents.ComplaintReceived;
+import io.youzhi.request.RequestEvents.ViolationEstablished;
+import io.youzhi.request.process.RequestProcess;
+import io.youzhi.rules.Priority;
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.triage.Triage;
+import io.youzhi.rules.triage.TriageDecision;
+import io.youzhi.rules.triage.TriageFacts;
+import io.youzhi.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes requests, triages them, and asks once for missing papers (B-1 to B-3, B-11, B-12). */
+@Service
+@Transactional
+public class IntakeManagement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeManagement.class);
+    private static final Set<State> OPEN = EnumSet.of(State.PAPERS, State.QUEUED, State.HANDLING, State.RETURNED,
+            State.CORRECTED, State.TRIAGE_BY_HAND);
+    private static final String BASE = "base";
+
+    private final Requests requests;
+    private final Customers customers;
+    private final Informings informings;
+    private final RequestNumbers numbers;
+    private final Cases cases;
+    private final ClockLedger ledger;
+    private final Ladder ladder;
+    private final Parameters parameters;
+    private final Organisation organisation;
+    private final Triage triage;
+    private final Releases releases;
+    private final RequestProcess process;
+
+    IntakeManagement(Requests requests, Customers customers, Informings informings, RequestNumbers numbers, Cases cases,
+                     ClockLedger ledger, Ladder ladder, Parameters parameters, Organisation organisation, Triage triage,
+                     Releases releases, RequestProcess process) {
+        this.requests = requests;
+        this.customers = customers;
+        this.informings = informings;
+        this.numbers = numbers;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.ladder = ladder;
+        this.parameters = parameters;
+        this.organisation = organisation;
+        this.triage = triage;
+        this.releases = releases;
+        this.process = process;
+    }
+
+    // ---- intake (B-12) ------------------------------------------------------------------------------------------
+
+    /** Takes a request; {@code by} is the login of the employee or customer, or null for somebody unknown. */
+    public Receipt register(NewRequest what, String by) {
+        check(what);
+        EmployeeView employee = by == null ? null : organisation.employeeOf(by).filter(EmployeeView::active).orElse(null);
+        UnitView unit = unitOf(what, employee);
+        Instant now = cases.now();
+        long count = numbers.next();
+        String pack = unit == null ? BASE : unit.pack();
+        Request request = requests.save(Request.taken(count, RequestNumbers.number(count, now, ledger.zone(pack)), what,
+                pack, employee == null ? null : employee.unit(),
+                employee == null ? null : employee.id(), by, now));
+        customers.save(new Customer(request.getId(), what, employee == null ? by : null));
+        cases.write(request, by, "received", null, what.channel());
+        cases.own(request, employee == null ? cases.leader(unit == null ? null : unit.id()) : employee.id(), by, null);
+        if (what.kind().equals(Words.COMPLAINT)) {
+            cases.publish(new ComplaintReceived(request.number(), now, unit == null ? null : unit.id(), what.channel()));
+        }
+        process.start(request.number());
+        return receipt(request);
+    }
+
+    private void check(NewRequest what) {
+        new Faults().oneOf("channel", what.channel(), Words.CHANNELS)
+                .oneOf("kind", what.kind(), Words.KINDS)
+                .text("what", what.what(), 4000)
+                .text("place", what.place(), 300)
+                .optional("category", what.category(), 64).optional("asset", what.asset(), 64)
+                .optional("name", what.name(), 100).optional("phone", what.phone(), 40)
+                .optional("address", what.address(), 300).optional("externalNumber", what.externalNumber(), 64)
+                .optional("customerKind", what.customerKind(), 64).optional("currency", what.currency(), 3)
+                .require(!what.anonymous() || what.kind().equals(Words.REPORT), "anonymous", "request.anonymous-report")
+                .require(what.anonymous() || isThere(what.name()), "name", "request.missing")
+                .require(what.anonymous() || isThere(what.phone()), "phone", "request.missing")
+                .require(!isThere(what.phone()) || what.phone().matches("[+0-9 ()-]{3,40}"), "phone", "request.bad-phone")
+                .require(what.externalDue() == null || isThere(what.externalNumber()), "externalNumber",
+                        "request.external-number-needed")
+                .require(what.amount() == null || what.amount().signum() >= 0, "amount", "request.negative")
+                .refuse();
+    }
+
+    private static boolean isThere(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private UnitView unitOf(NewRequest what, EmployeeView employee) {
+        if (isThere(what.unit())) {
+            return organisation.unit(what.unit());
+        }
+        return employee == null ? null : organisation.unit(employee.unit());
+    }
+
+    private Receipt receipt(Request request) {
+        List<Receipt.Promise> promises = ledger.of(request).stream().filter(LimitClock::isOpen)
+                .map(clock -> new Receipt.Promise(clock.limit().word(), clock.due(),
+                        ledger.calendar(clock).guesses(clock.startedAt(), clock.due()))).toList();
+        return new Receipt(request.number(), request.state(), request.original(),
+                request.state() == State.PAPERS ? request.papersMissing() : List.of(), promises);
+    }
+
+    /** The customer was told the number and the promised times. */
+    public void told(String number, String by) {
+        cases.write(cases.get(number), by, "number-told", null);
+    }
+
+    /** The number and the promised times once more. */
+    @Transactional(readOnly = true)
+    public Receipt receipt(String number) {
+        return receipt(cases.get(number));
+    }
+
+    // ---- triage (B-3) ---------------------------------------------------------------------------------------------
+
+    /** Triages by the rules: at first, after a correction, or when the open request of the same thing went away. */
+    public Triaged triage(String number) {
+        Request request = cases.get(number);
+        if (request.state() == State.LINKED) {
+            request.unlink();
+            cases.write(request, null, "unlinked", null);
+        }
+        TriageDecision decision = decide(request);
+        if (decision == null) {
+            return leaveToAPerson(request);
+        }
+        apply(request, decision);
+        return whatNow(request);
+    }
+
+    /** Asks the rules with the pack of the responsible unit; null where they give no answer that could be followed. */
+    private TriageDecision decide(Request request) {
+        String unit = request.wantedUnit() == null ? request.intakeUnit() : request.wantedUnit();
+        try {
+            TriageDecision decision = triage.decide(facts(request, request.pack(), unit));
+            String responsible = decision.unit() == null ? unit : decision.unit();
+            if (responsible == null) {
+                return null;
+            }
+            String pack = organisation.unit(responsible).pack();
+            return pack.equals(request.pack()) ? decision : triage.decide(facts(request, pack, responsible));
+        } catch (RuntimeException failure) {
+            LOG.error("triage of {} failed: a person decides", request.number(), failure);
+            return null;
+        }
+    }
+
+    private TriageFacts facts(Request request, String pack, String unit) {
+        String words = customers.findById(request.getId()).map(Customer::words).orElse(null);
+        return new TriageFacts(pack, request.kind(), request.category(), request.channel(), unit, request.customerKind(),
+                request.amount(), request.currency(), request.asset(), request.paid(), request.legalLimit(), words);
+    }
+
+    private void apply(Request request, TriageDecision decision) {
+        UnitView unit = organisation.unit(responsible(request, decision.unit()));
+        String release = decision.why().release();
+        request.triage(decision.kind(), decision.priority(), unit.id(), unit.pack(), unit.calendar(), release,
+                decision.papers(), cases.now());
+        String rules = Ladder.rules(decision.why());
+        ledger.promise(request, decision.limits(), new LimitClock.Basis(unit.pack(), unit.calendar(), release,
+                rules.length() > 200 ? rules.substring(0, 200) : rules), request.receivedAt(), null, cases.now());
+        cases.write(request, null, request.triages() == 1 ? "triaged" : "triaged-anew", null,
+                String.join(" ", request.kind(), String.valueOf(request.category()), request.priority().word(), unit.id(),
+                        release, rules));
+        tellAtOnce(request, decision.tell());
+    }
+
+    private static String responsible(Request request, String decided) {
+        if (decided != null) {
+            return decided;
+        }
+        return request.wantedUnit() == null ? request.intakeUnit() : request.wantedUnit();
+    }
+
+    private void tellAtOnce(Request request, List<String> roles) {
+        if (!roles.isEmpty()) {
+            Set<String> told = cases.people(request, roles);
+            cases.tell(request, told, "request.notice.at-once", Map.of("kind", request.kind(), "priority",
+                    request.priority().word()), "triage:" + request.triages());
+            cases.write(request, null, "told-at-once", null, String.join(", ", told));
+        }
+    }
+
+    private Triaged whatNow(Request request) {
+        Request same = findSame(request);
+        if (same != null) {
+            request.link(same.number());
+            ledger.stopAll(request, null, "request.clock.linked", cases.now());
+            cases.write(request, null, "linked", null, same.number());
+            cases.write(same, null, "duplicate-came", null, request.number());
+            cases.setAlarm(request);
+            return Triaged.LINKED;
+        }
+        cases.setAlarm(request);
+        if (!request.papersMissing().isEmpty()) {
+            request.lackPapers();
+            return Triaged.PAPERS;
+        }
+        return Triaged.HANDLE;
+    }
+
+    private Request findSame(Request request) {
+        boolean mayLink = request.category() != null && request.acceptedAt() == null && request.externalNumber() == null
+                && parameters.linksDuplicates(request.pack(), request.kind(), request.release());
+        if (!mayLink) {
+            return null;
+        }
+        String asset = request.asset() == null ? "" : request.asset();
+        return requests.findSame(request.kind(), request.category(), asset, request.placeKey(), request.getId(), OPEN,
+                PageRequest.of(0, 1)).stream().findFirst().orElse(null);
+    }
+
+    private Triaged leaveToAPerson(Request request) {
+        request.leaveTriageToAPerson();
+        cases.write(request, null, "triage-failed", null);
+        Set<String> told = cases.people(request, List.of("quality-office"));
+        cases.tell(request, told, "request.notice.triage-by-hand", Map.of(), "triage-by-hand:" + request.triages());
+        cases.setAlarm(request);
+        return Triaged.PERSON;
+    }
+
+    /** A person triages where the rules could not. */
+    public Triaged triageByHand(String number, TriageByHand how, String by) {
+        Request request = cases.get(number);
+        request.mustBe(State.TRIAGE_BY_HAND);
+        new Faults().oneOf("kind", how.kind(), Words.KINDS).text("unit", how.unit(), 64)
+                .require(how.priority() != null, "priority", "request.missing")
+                .require(how.resolveBy() != null, "resolveBy", "request.missing")
+                .require(how.resolveBy() == null || how.resolveBy().isAfter(cases.now()), "resolveBy", "request.in-the-past")
+                .optional("category", how.category(), 64).refuse();
+        UnitView unit = organisation.unit(how.unit());
+        request.correctByHand(how.kind(), how.category());
+        request.triage(how.kind(), how.priority(), unit.id(), unit.pack(), unit.calendar(), releases.live(), List.of(),
+                cases.now());
+        ledger.promiseMoment(request, how.resolveBy(), new LimitClock.Basis(unit.pack(), unit.calendar(),
+                releases.live(), "request.clock.by-hand"), by, cases.now());
+        cases.write(request, by, "triaged-by-hand", how.note(), unit.id());
+        cases.setAlarm(request);
+        return Triaged.HANDLE;
+    }
+
+    /** Somebody dispatches a request that a unit has sent back to another one. */
+    public void dispatch(String number, String to, String note, String by) {
+        Request request = cases.get(number);
+        UnitView unit = organisation.unit(to);
+        request.dispatch(unit.id(), unit.pack(), unit.calendar());
+        cases.write(request, by, "dispatched", note, unit.id());
+    }
+
+    // ---- papers (B-2) -----------------------------------------------------------------------------------------------
+
+    /** The customer gets the full list of what is missing: once, in writing. Clocks stand still while they fetch it. */
+    public void informOnce(String number, List<String> papers, String by) {
+        Request request = cases.get(number);
+        request.mustBe(State.PAPERS);
+        List<Informing> before = informings.findByRequestIdOrderById(request.getId());
+        if (!before.isEmpty()) {
+            throw Refused.because("request.informed-already", before.get(0).writtenBy(), before.get(0).writtenAt());
+        }
+        List<String> list = clean(papers);
+        List<String> forgotten = request.papersMissing().stream().filter(paper -> !list.contains(paper)).toList();
+        new Faults().require(!list.isEmpty(), "papers", "request.missing")
+                .require(forgotten.isEmpty(), "papers", "request.papers-forgotten", String.join(", ", forgotten))
+                .require(String.join("\n", list).length() <= 2000, "papers", "request.too-long", 2000).refuse();
+        ladder.catchUp(request);
+        informings.save(new Informing(request.getId(), Request.joined(list), by, cases.now(), false));
+        cases.write(request, by, "informed-once", null, String.join(", ", list));
+        Instant until = ledger.longestWait(request, cases.now()).orElse(null);
+        if (until != null) {
+            request.waitForCustomer(until, cases.now());
+            ledger.pause(request, by, "request.wait.papers", cases.now());
+            cases.setAlarm(request);
+        }
+    }
+
+    /**
+     * The customer came back with papers. What was on no list and is needed all the same is a violation by whoever wrote
+     * the list. True if every paper is there now.
+     */
+    public boolean bringPapers(String number, List<String> brought, List<String> forgotten, String by) {
+        Request request = cases.get(number);
+        request.mustBe(State.PAPERS);
+        ladder.catchUp(request);
+        request.bring(clean(brought));
+        List<Informing> lists = new ArrayList<>(informings.findByRequestIdOrderById(request.getId()));
+        List<String> listed = lists.stream().flatMap(list -> list.list().stream()).toList();
+        List<String> unlisted = clean(forgotten).stream().filter(paper -> !listed.contains(paper)
+                && !request.papersGiven().contains(paper)).toList();
+        if (!unlisted.isEmpty() && !lists.isEmpty()) {
+            amend(request, lists.get(lists.size() - 1), unlisted, by);
+        }
+        List<String> missing = listed.stream().filter(paper -> !request.papersGiven().contains(paper)).toList();
+        cases.write(request, by, "papers-brought", null, String.join(", ", clean(brought)));
+        if (!missing.isEmpty() || !unlisted.isEmpty()) {
+            return false;
+        }
+        if (request.waitingSince() != null) {
+            request.goOn();
+            ledger.resume(request, by, cases.now());
+        }
+        request.completePapers();
+        cases.setAlarm(request);
+        return true;
+    }
+
+    private void amend(Request request, Informing last, List<String> unlisted, String by) {
+        informings.save(new Informing(request.getId(), Request.joined(unlisted), by, cases.now(), true));
+        cases.write(request, by, "list-amended", null, String.join(", ", unlisted));
+        String unit = organisation.employeeOf(last.writtenBy()).map(EmployeeView::unit).orElse(request.unit());
+        cases.publish(new ViolationEstablished(request.number(), cases.now(), last.writtenBy(), unit, "inform-once",
+                "minor", "customer"));
+        cases.write(request, by, "violation", null, "inform-once " + last.writtenBy());
+    }
+
+    private static List<String> clean(List<String> papers) {
+        return papers == null ? List.of() : papers.stream().filter(Objects::nonNull).map(String::strip)
+                .filter(paper -> !paper.isEmpty()).distinct().toList();
+    }
+
+    /** What triage led to; the process reads the word. */
+    public enum Triaged {
+        HANDLE, PAPERS, LINKED, PERSON;
+
+        /** The word for it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** What a person decides where the rules cannot. */
+    public record TriageByHand(String kind, String category, Priority priority, String unit, Instant resolveBy,
+                               String note) {
+    }
+}

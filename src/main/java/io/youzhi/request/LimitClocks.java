@@ -1,0 +1,7 @@
+package io.youzhi.request;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The clocks of requests. */
+interface LimitClocks extends JpaRepository<LimitClock, Long> {
+}

@@ -1,0 +1,305 @@
+package io.youzhi.request;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.youzhi.org.Groups;
+import io.youzhi.rules.LimitKind;
+import io.youzhi.rules.Priority;
+import io.youzhi.shared.Bilingual;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Refused;
+import io.youzhi.shared.time.BusinessCalendar;
+import io.youzhi.shared.time.Slice;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads requests, for whoever may see them. */
+@Service
+@Transactional(readOnly = true)
+public class RequestDesk implements RequestViews {
+
+    private final Cases cases;
+    private final Requests requests;
+    private final Customers customers;
+    private final Records records;
+    private final ClockLedger ledger;
+
+    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger) {
+        this.cases = cases;
+        this.requests = requests;
+        this.customers = customers;
+        this.records = records;
+        this.ledger = ledger;
+    }
+
+    // ---- who may see what ---------------------------------------------------------------------------------------
+
+    /** Refuses, as if there were none, who may not see a request: customers see their own, handlers their units'. */
+    public void mustSee(String number, Reader reader) {
+        Request request = cases.get(number);
+        boolean sees = reader.seesAll()
+                || reader.isStaff() && (isOf(request, reader) || isWith(request, reader.user()))
+                || isOwn(request, reader.user());
+        if (!sees) {
+            throw new NotFound("request", number);
+        }
+    }
+
+    /** Whether a request is the reader's own, as a customer. */
+    public boolean isOwn(String number, Reader reader) {
+        return isOwn(cases.get(number), reader.user());
+    }
+
+    /** Refuses who may not hand a request over: whoever has it, leaders of its unit, agents, the quality office. */
+    public void mustWorkOn(String number, Reader reader) {
+        Request request = cases.get(number);
+        boolean may = isWith(request, reader.user()) || reader.is(Groups.AGENT) || reader.is(Groups.QUALITY_OFFICE)
+                || request.unit() != null && reader.is(Groups.leaders(request.unit()));
+        if (!may) {
+            throw Refused.because("request.not-yours", number);
+        }
+    }
+
+    /** Refuses who may not take a request back: its customer, and agents or the quality office for them. */
+    public void mustWithdraw(String number, Reader reader) {
+        if (!isOwn(number, reader) && !reader.is(Groups.AGENT) && !reader.is(Groups.QUALITY_OFFICE)) {
+            throw Refused.because("request.not-yours", number);
+        }
+    }
+
+    private static boolean isOf(Request request, Reader reader) {
+        return reader.units().contains(request.unit()) || reader.units().contains(request.intakeUnit());
+    }
+
+    private static boolean isWith(Request request, String user) {
+        return user.equals(request.owner()) || user.equals(request.firstResponder()) || user.equals(request.handler());
+    }
+
+    private boolean isOwn(Request request, String user) {
+        return customers.findById(request.getId()).map(Customer::login).filter(user::equals).isPresent();
+    }
+
+    // ---- lists ---------------------------------------------------------------------------------------------------
+
+    /** Requests that a reader may see and that fit a filter. */
+    public Page<RequestLine> list(Filter filter, Reader reader, Pageable page) {
+        return requests.findAll((root, query, build) -> where(root, query, build, filter, reader), page).map(this::line);
+    }
+
+    private static Predicate where(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build, Filter filter,
+                                   Reader reader) {
+        List<Predicate> all = new ArrayList<>();
+        if (!reader.seesAll()) {
+            all.add(visible(root, query, build, reader));
+        }
+        equal(all, root, build, "kind", filter.kind());
+        equal(all, root, build, "category", filter.category());
+        equal(all, root, build, "channel", filter.channel());
+        equal(all, root, build, "unit", filter.unit());
+        equal(all, root, build, "owner", filter.owner());
+        equal(all, root, build, "handler", filter.handler());
+        equal(all, root, build, "state", filter.state());
+        equal(all, root, build, "priority", filter.priority());
+        equal(all, root, build, "outcome", filter.outcome());
+        equal(all, root, build, "externalNumber", filter.externalNumber());
+        if (filter.open() != null) {
+            Predicate open = build.isNull(root.get("closedAt"));
+            all.add(filter.open() ? open : open.not());
+        }
+        if (filter.from() != null) {
+            all.add(build.greaterThanOrEqualTo(root.get("receivedAt"), filter.from()));
+        }
+        if (filter.to() != null) {
+            all.add(build.lessThan(root.get("receivedAt"), filter.to()));
+        }
+        if (Boolean.TRUE.equals(filter.late())) {
+            all.add(late(root, query, build));
+        }
+        return build.and(all.toArray(Predicate[]::new));
+    }
+
+    private static Predicate visible(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build, Reader reader) {
+        List<Predicate> any = new ArrayList<>();
+        Subquery<Long> own = query.subquery(Long.class);
+        Root<Customer> customer = own.from(Customer.class);
+        own.select(customer.get("requestId")).where(build.equal(customer.get("login"), reader.user()));
+        any.add(root.get("id").in(own));
+        if (reader.isStaff()) {
+            for (String field : List.of("owner", "firstResponder", "handler")) {
+                any.add(build.equal(root.get(field), reader.user()));
+            }
+            if (!reader.units().isEmpty()) {
+                any.add(root.get("unit").in(reader.units()));
+                any.add(root.get("intakeUnit").in(reader.units()));
+            }
+        }
+        return build.or(any.toArray(Predicate[]::new));
+    }
+
+    private static Predicate late(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build) {
+        Subquery<Long> missed = query.subquery(Long.class);
+        Root<LimitClock> clock = missed.from(LimitClock.class);
+        missed.select(clock.get("request").get("id")).where(build.isNotNull(clock.get("breachedAt")));
+        return root.get("id").in(missed);
+    }
+
+    private static void equal(List<Predicate> all, Root<Request> root, CriteriaBuilder build, String field, Object value) {
+        if (value != null) {
+            all.add(build.equal(root.get(field), value));
+        }
+    }
+
+    private RequestLine line(Request request) {
+        Instant resolveBy = ledger.of(request).stream().filter(clock -> clock.limit() == LimitKind.RESOLVE)
+                .reduce((first, second) -> second).map(LimitClock::due).orElse(null);
+        return new RequestLine(request.number(), request.state().word(), request.outcome(), request.kind(),
+                request.category(), request.channel(), request.priority().word(), request.unit(), request.owner(),
+                request.handler(), request.receivedAt(), resolveBy, request.closedAt(), onTime(request),
+                request.externalNumber());
+    }
+
+    // ---- one request ---------------------------------------------------------------------------------------------
+
+    @Override
+    public RequestView request(String number) {
+        Request r = cases.get(number);
+        return new RequestView(r.number(), r.state().word(), r.outcome(), r.channel(), r.kind(), r.category(),
+                r.priority().word(), r.asset(), r.amount(), r.currency(), r.paid(), r.intakeUnit(), r.unit(), r.pack(),
+                r.release(), r.externalNumber(), r.externalDue(), r.original(), r.owner(), r.firstResponder(),
+                r.handler(), r.escalation(), r.reopened(), r.triages(), r.returns(), r.receivedAt(), r.acceptedAt(),
+                r.arrivedAt(), r.repliedAt(), r.resolvedAt(), r.fedBackAt(), r.visitDue(), r.closedAt(),
+                r.waitingUntil(), r.result(), onTime(r), r.papersNeeded(), r.papersGiven(), promises(r), breaches(r),
+                records.tenures(r), records.questions(r), records.informings(r), records.verdicts(r), records.visits(r),
+                records.attachments(r), requests.findByOriginalOrderById(number).stream().map(Request::number).toList());
+    }
+
+    /** Who brought it. */
+    public CustomerView customer(String number) {
+        Customer c = customers.findById(cases.get(number).getId()).orElseThrow(() -> new NotFound("request", number));
+        return new CustomerView(c.isAnonymous(), c.name(), c.phone(), c.address(), c.place(), c.words(), c.blankedAt());
+    }
+
+    /** Its story, line by line. */
+    public List<EventView> story(String number) {
+        return records.story(cases.get(number));
+    }
+
+    private List<PromiseView> promises(Request request) {
+        return ledger.of(request).stream().map(clock -> new PromiseView(clock.limit().word(), word(clock.source()),
+                clock.round(), word(clock.state()), clock.due(), clock.stoppedAt(), verdict(clock))).toList();
+    }
+
+    private List<BreachView> breaches(Request request) {
+        return ledger.of(request).stream().filter(clock -> clock.breachedAt() != null)
+                .map(clock -> new BreachView(clock.limit().word(), clock.due(), clock.breachedAt(), clock.breachUnit(),
+                        clock.breachBy(), clock.severity())).toList();
+    }
+
+    /** Whether the result came in time, by the promises that held in the end. */
+    private Boolean onTime(Request request) {
+        Boolean all = null;
+        for (LimitClock clock : ledger.of(request)) {
+            if (clock.limit() == LimitKind.RESOLVE && clock.state() != LimitClock.State.REPLACED) {
+                Boolean one = verdict(clock);
+                if (Boolean.FALSE.equals(one)) {
+                    return false;
+                }
+                all = one;
+            }
+        }
+        return all;
+    }
+
+    private Boolean verdict(LimitClock clock) {
+        if (clock.isLate(cases.now())) {
+            return false;
+        }
+        return clock.state() == LimitClock.State.STOPPED && clock.stoppedAt() != null ? Boolean.TRUE : null;
+    }
+
+    // ---- its clocks ------------------------------------------------------------------------------------------------
+
+    @Override
+    public List<ClockView> clocks(String number) {
+        Request request = cases.get(number);
+        List<ClockEntry> lines = records.clockEntries(request);
+        return ledger.of(request).stream().map(clock -> view(clock, lines)).toList();
+    }
+
+    private ClockView view(LimitClock clock, List<ClockEntry> lines) {
+        BusinessCalendar times = ledger.calendar(clock);
+        List<ClockEntry> own = lines.stream().filter(line -> line.clockId().equals(clock.id())).toList();
+        List<Slice> slices = clock.state() == LimitClock.State.WAITING ? List.of()
+                : times.explain(clock.startedAt(), end(clock), clock.measure(), pauses(clock, lines));
+        Duration counted = slices.stream().map(Slice::counted).reduce(Duration.ZERO, Duration::plus);
+        return new ClockView(clock.limit().word(), word(clock.source()), clock.round(), word(clock.state()),
+                clock.amount(), clock.measure().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), times.id(),
+                clock.pack(), clock.release(), clock.ruleRow(), clock.startedAt(), clock.promised(), clock.due(),
+                clock.pausedAt(), clock.stoppedAt(), clock.breachedAt(), clock.severity(), clock.isLate(cases.now()),
+                overdue(clock), clock.nextStep(), clock.nextAt(), counted, times.guesses(clock.startedAt(), clock.due()),
+                own.stream().map(RequestDesk::view).toList(), slices);
+    }
+
+    private BigDecimal overdue(LimitClock clock) {
+        return clock.isLate(cases.now()) ? ledger.overdue(clock, cases.now()) : BigDecimal.ZERO;
+    }
+
+    private Instant end(LimitClock clock) {
+        Instant end = clock.stoppedAt() == null ? cases.now() : clock.stoppedAt();
+        return end.isBefore(clock.startedAt()) ? clock.startedAt() : end;
+    }
+
+    /** Pauses of this clock, and those of the promises before it that it took over. */
+    private List<Slice.Pause> pauses(LimitClock clock, List<ClockEntry> lines) {
+        List<Slice.Pause> pauses = new ArrayList<>();
+        for (ClockLedger.Pause pause : ClockLedger.pauses(clock.request().clocks(), lines, clock.startedAt())) {
+            pauses.add(new Slice.Pause(pause.from(), pause.to(), WaitReasons.text(pause.reason())));
+        }
+        if (clock.pausedAt() != null) {
+            String reason = lines.stream().filter(line -> line.what().equals("paused"))
+                    .reduce((first, second) -> second).map(ClockEntry::reason).orElse(null);
+            pauses.add(new Slice.Pause(clock.pausedAt(), null, WaitReasons.text(reason)));
+        }
+        return pauses;
+    }
+
+    private static ClockEntryView view(ClockEntry line) {
+        List<String> told = line.told() == null || line.told().isBlank() ? List.of() : List.of(line.told().split(","));
+        return new ClockEntryView(line.at(), line.what(), line.due(), line.share(), line.actor(), line.reason(), told,
+                line.rules());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What requests are looked for by; everything may be null. */
+    public record Filter(State state, String kind, String category, String channel, String unit, String owner,
+                         String handler, Priority priority, String outcome, Boolean open, Boolean late,
+                         String externalNumber, Instant from, Instant to) {
+    }
+
+    /** Why clocks stand still, as people read it. */
+    static final class WaitReasons {
+
+        private WaitReasons() {
+        }
+
+        static Bilingual text(String code) {
+            return "request.wait.papers".equals(code) ? new Bilingual("等待客户补齐材料", "Waiting for the customer's papers")
+                    : new Bilingual("等待客户", "Waiting for the customer");
+        }
+    }
+}

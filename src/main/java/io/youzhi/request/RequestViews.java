@@ -1,0 +1,102 @@
+package io.youzhi.request;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Requests as others read them. No personal data of customers but in {@link CustomerView}. */
+@NamedInterface("door")
+public interface RequestViews {
+
+    /** A request with everything that is on record about it; {@link io.youzhi.shared.NotFound} if there is none. */
+    RequestView request(String number);
+
+    /** Its clocks, each with its story and explained slice by slice. */
+    List<ClockView> clocks(String number);
+
+    /** A request in a list. */
+    record RequestLine(String number, String state, String outcome, String kind, String category, String channel,
+                       String priority, String unit, String owner, String handler, Instant receivedAt,
+                       Instant resolveBy, Instant closedAt, Boolean onTime, String externalNumber) {
+    }
+
+    /**
+     * A request.
+     *
+     * @param onTime whether the result came in time: null while that is open or nothing was promised
+     */
+    record RequestView(String number, String state, String outcome, String channel, String kind, String category,
+                       String priority, String asset, BigDecimal amount, String currency, Boolean paid, String intakeUnit,
+                       String unit, String pack, String release, String externalNumber, Instant externalDue,
+                       String original, String owner, String firstResponder, String handler, int escalation,
+                       int reopened, int triages, int returns, Instant receivedAt, Instant acceptedAt,
+                       Instant arrivedAt, Instant repliedAt, Instant resolvedAt, Instant fedBackAt, Instant visitDue,
+                       Instant closedAt, Instant waitingUntil, String result, Boolean onTime, List<String> papersNeeded,
+                       List<String> papersGiven, List<PromiseView> promises, List<BreachView> breaches,
+                       List<TenureView> tenures, List<QuestionView> questions, List<InformingView> informings,
+                       List<VerdictView> verdicts, List<VisitView> visits, List<AttachmentView> attachments,
+                       List<String> linked) {
+    }
+
+    /** Who brought it, and their words. */
+    record CustomerView(boolean anonymous, String name, String phone, String address, String place, String what,
+                        Instant blankedAt) {
+    }
+
+    /** One limit in short. */
+    record PromiseView(String limit, String source, int round, String state, Instant due, Instant stoppedAt,
+                       Boolean onTime) {
+    }
+
+    /** One missed limit. */
+    record BreachView(String limit, Instant due, Instant breachedAt, String unit, String employee, String severity) {
+    }
+
+    /** A slice of time in which somebody answered for it. */
+    record TenureView(String employee, Instant from, Instant to, String by, String reason) {
+    }
+
+    /** What was asked of a leader, and the answer. */
+    record QuestionView(String what, String askedBy, Instant askedAt, String reason, Instant wanted, String decidedBy,
+                        Instant decidedAt, Boolean granted, String note) {
+    }
+
+    /** A list of missing papers that the customer was given. */
+    record InformingView(List<String> papers, String writtenBy, Instant writtenAt, boolean amends) {
+    }
+
+    /** What an investigation found. */
+    record VerdictView(String verdict, String responsible, String employee, String unit, String cause, String severity,
+                       BigDecimal damage, boolean established, String note, String by, Instant at) {
+    }
+
+    /** A return visit, or a try of one. */
+    record VisitView(int round, int tryNumber, Instant at, String by, boolean reached, BigDecimal score, Integer stars,
+                     String outcome, String rules) {
+    }
+
+    /** A photo or file. */
+    record AttachmentView(long id, String name, String mediaType, long bytes, String sha256, String step, String by,
+                          Instant at) {
+    }
+
+    /** One line of a request's story. */
+    record EventView(Instant at, String by, String what, String note, String details) {
+    }
+
+    /** A clock that explains itself. */
+    record ClockView(String limit, String source, int round, String state, Integer amount, String measure,
+                     String calendar, String pack, String release, String rule, Instant startedAt, Instant promised,
+                     Instant due, Instant pausedAt, Instant stoppedAt, Instant breachedAt, String severity,
+                     boolean late, BigDecimal overdue, BigDecimal nextStep, Instant nextStepAt, Duration counted,
+                     boolean guessed, List<ClockEntryView> entries, List<io.youzhi.shared.time.Slice> slices) {
+    }
+
+    /** One line of the ledger of clocks. */
+    record ClockEntryView(Instant at, String what, Instant due, BigDecimal share, String by, String reason,
+                          List<String> told, String rules) {
+    }
+}

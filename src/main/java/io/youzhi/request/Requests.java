@@ -1,0 +1,32 @@
+package io.youzhi.request;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+
+/** Requests. */
+interface Requests extends JpaRepository<Request, Long>, JpaSpecificationExecutor<Request> {
+
+    Optional<Request> findByNumber(String number);
+
+    List<Request> findByOriginalAndStateOrderById(String original, State state);
+
+    List<Request> findByOriginalOrderById(String original);
+
+    Optional<Request> findFirstByExternalNumberOrderByIdDesc(String externalNumber);
+
+    /** Open requests about the same thing, at the same asset or place. */
+    @Query("""
+            select r from Request r
+            where r.kind = :kind and r.category = :category and r.id <> :other and r.original is null
+              and (r.asset = :asset or r.placeKey = :placeKey) and r.state in :open
+            order by r.id""")
+    List<Request> findSame(String kind, String category, String asset, String placeKey, Long other,
+                           Collection<State> open, Pageable first);
+
+}

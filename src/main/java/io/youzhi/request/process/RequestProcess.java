@@ -1,0 +1,30 @@
+package io.youzhi.request.process;
+
+import java.time.Instant;
+
+import io.youzhi.rules.Priority;
+
+/** What the management asks of the process that carries a request. */
+public interface RequestProcess {
+
+    /** Starts the process of a request; its number is the business key. */
+    void start(String number);
+
+    /** When the process is to wake up the ladder next; null if no clock runs. Takes effect as the transaction ends. */
+    void wakeAt(String number, Instant at);
+
+    /** The open task of the handling goes to somebody. */
+    void assign(String number, String employee);
+
+    /** Open tasks become more urgent. */
+    void prioritise(String number, Priority priority);
+
+    /** The open tasks of the handling are due at another time. */
+    void redate(String number, Instant due);
+
+    /** Interrupts whatever is going on: the customer withdrew. */
+    void withdraw(String number);
+
+    /** The open request to which this one is linked is over: with a result, or without one. */
+    void originalOver(String number, boolean withResult);
+}
