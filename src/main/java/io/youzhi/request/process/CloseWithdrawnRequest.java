@@ -1,0 +1,22 @@
+package io.youzhi.request.process;
+
+import io.youzhi.request.ClosureManagement;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes a request that the customer took back. */
+@Component
+class CloseWithdrawnRequest implements JavaDelegate {
+
+    private final ClosureManagement closure;
+
+    CloseWithdrawnRequest(ClosureManagement closure) {
+        this.closure = closure;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        closure.close(execution.getProcessBusinessKey());
+    }
+}

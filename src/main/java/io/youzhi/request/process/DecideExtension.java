@@ -1,0 +1,30 @@
+package io.youzhi.request.process;
+
+import java.util.Set;
+
+import io.youzhi.request.HandlingManagement;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A leader grants more time, or does not. */
+@Component
+class DecideExtension extends HumanStep {
+
+    private final HandlingManagement handling;
+
+    DecideExtension(TaskDoor door, HandlingManagement handling) {
+        super(door);
+        this.handling = handling;
+    }
+
+    @Override
+    Set<String> fields() {
+        return Set.of("decision", "note");
+    }
+
+    @Override
+    void take(Form form, DelegateTask task) {
+        handling.decideExtension(form.number(), Decision.of(form), form.text("note"), form.by());
+    }
+}

@@ -1,0 +1,124 @@
+package io.youzhi.request.process;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.youzhi.shared.Refused;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What somebody filled in, read once and then gone from the process: free text and personal data do not stay there. */
+final class Form {
+
+    private final String number;
+    private final String by;
+    private final Map<String, Object> values;
+
+    private Form(String number, String by, Map<String, Object> values) {
+        this.number = number;
+        this.by = by;
+        this.values = values;
+    }
+
+    /** Reads the fields and removes everything that is no word of the process, whatever was sent. */
+    static Form read(VariableScope scope, String number, String by, Set<String> fields) {
+        Map<String, Object> values = new HashMap<>();
+        for (String name : Set.copyOf(scope.getVariableNames())) {
+            if (fields.contains(name)) {
+                values.put(name, scope.getVariable(name));
+            }
+            if (!Vocabulary.NAMES.contains(name)) {
+                scope.removeVariable(name);
+            }
+        }
+        if (number != null) {
+            scope.setVariable(Vocabulary.NUMBER, number);
+        }
+        return new Form(number, by, values);
+    }
+
+    String number() {
+        return number;
+    }
+
+    String by() {
+        return by;
+    }
+
+    /** A text, or null where nothing was written. */
+    String text(String key) {
+        Object value = values.get(key);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** A box that was ticked. */
+    boolean ticked(String key) {
+        return Boolean.parseBoolean(String.valueOf(values.get(key)));
+    }
+
+    /** Yes or no where it was said. */
+    Boolean yesOrNo(String key) {
+        return text(key) == null ? null : Boolean.valueOf(text(key));
+    }
+
+    /** A moment. */
+    Instant moment(String key) {
+        String value = text(key);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Refused.field(key, "request.bad-moment", value);
+        }
+    }
+
+    /** A number. */
+    BigDecimal amount(String key) {
+        String value = text(key);
+        try {
+            return value == null ? null : new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            throw Refused.field(key, "request.bad-number", value);
+        }
+    }
+
+    /** A whole number. */
+    Integer whole(String key) {
+        BigDecimal value = amount(key);
+        try {
+            return value == null ? null : value.intValueExact();
+        } catch (ArithmeticException e) {
+            throw Refused.field(key, "request.bad-number", value);
+        }
+    }
+
+    /** A duration in ISO 8601. */
+    Duration duration(String key) {
+        String value = text(key);
+        try {
+            return value == null ? null : Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Refused.field(key, "request.bad-duration", value);
+        }
+    }
+
+    /** Several texts: a list, or one a line or between commas. */
+    List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return text(key) == null ? List.of() : Arrays.stream(text(key).split("[\\n,，、;；]")).map(String::strip)
+                .filter(one -> !one.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.youzhi.request.process;
+
+import java.time.Instant;
+import java.util.Date;
+
+import io.youzhi.request.TaskPlans;
+import io.youzhi.request.TaskPlans.TaskPlan;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Puts a new task into the right queue, with its due date and the date to look at it again. */
+@Component
+class PrepareTask implements TaskListener {
+
+    private final TaskPlans plans;
+
+    PrepareTask(TaskPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String step = task.getTaskDefinitionKey().substring("userTask_".length());
+        TaskPlan plan = plans.plan(task.getExecution().getProcessBusinessKey(), step);
+        plan.groups().forEach(task::addCandidateGroup);
+        String assignee = step.equals("TellNumber") ? (String) task.getVariable(Vocabulary.TAKER) : plan.assignee();
+        if (assignee != null) {
+            task.setAssignee(assignee);
+        }
+        task.setDueDate(date(plan.due()));
+        task.setFollowUpDate(date(plan.followUp()));
+        task.setPriority(CamundaRequestProcess.number(plan.priority()));
+    }
+
+    private static Date date(Instant moment) {
+        return moment == null ? null : Date.from(moment);
+    }
+}

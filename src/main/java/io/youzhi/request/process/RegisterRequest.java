@@ -1,0 +1,47 @@
+package io.youzhi.request.process;
+
+import java.util.Set;
+
+import io.youzhi.request.IntakeManagement;
+import io.youzhi.request.NewRequest;
+import io.youzhi.request.Receipt;
+import io.youzhi.shared.Refused;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes a request from the start form in Tasklist; what was filled in does not stay in the process. */
+@Component
+class RegisterRequest implements JavaDelegate {
+
+    static final Set<String> FIELDS = Set.of("channel", "kind", "category", "what", "place", "asset", "unit", "anonymous",
+            "name", "phone", "address", "papers", "externalNumber", "externalDue");
+    private final IntakeManagement intake;
+    private final TaskDoor door;
+
+    RegisterRequest(IntakeManagement intake, TaskDoor door) {
+        this.intake = intake;
+        this.door = door;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String by = (String) execution.getVariable(Vocabulary.TAKER);
+        Form form = Form.read(execution, null, by, FIELDS);
+        try {
+            Receipt receipt = intake.register(request(form), by);
+            execution.setProcessBusinessKey(receipt.number());
+            execution.setVariable(Vocabulary.NUMBER, receipt.number());
+            execution.setVariable(Vocabulary.PROMISES, door.promises(receipt));
+        } catch (Refused refused) {
+            throw new TaskDoor.SpokenRefusal(door.message(refused), refused);
+        }
+    }
+
+    private static NewRequest request(Form form) {
+        return new NewRequest(form.text("channel"), form.text("kind"), form.text("category"), form.text("what"),
+                form.text("place"), form.text("asset"), form.text("unit"), form.text("name"), form.text("phone"),
+                form.text("address"), form.ticked("anonymous"), null, null, null, null, null, form.texts("papers"),
+                form.text("externalNumber"), form.moment("externalDue"));
+    }
+}

@@ -1,0 +1,49 @@
+package io.youzhi.request.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+
+/** The words that the processes of a request know: variables, messages, tasks. No free text, no personal data. */
+final class Vocabulary {
+
+    static final String PROCESS = "request-to-closure";
+    static final String INTAKE = "take-request";
+
+    static final String NUMBER = "number";
+    static final String ALARM = "alarm";
+    static final String TRIAGED = "triaged";
+    static final String ORIGINAL_SETTLED = "originalSettled";
+    static final String NEXT = "next";
+    static final String EXTENSION_ASKED = "extensionAsked";
+    static final String WAIT_UNTIL = "waitUntil";
+    static final String HANDLED = "handled";
+    static final String PAPERS_COMPLETE = "papersComplete";
+    static final String VISIT_PLANNED = "visitPlanned";
+    static final String VISITED = "visited";
+    static final String PROMISES = "promises";
+    static final String TAKER = "taker";
+
+    /** Every variable that may stay in a process. */
+    static final Set<String> NAMES = Set.of(NUMBER, ALARM, TRIAGED, ORIGINAL_SETTLED, NEXT, EXTENSION_ASKED, WAIT_UNTIL,
+            HANDLED, PAPERS_COMPLETE, VISIT_PLANNED, VISITED, PROMISES, TAKER);
+
+    static final String WITHDRAWN = "withdrawn";
+    static final String ORIGINAL_OVER = "originalOver";
+
+    /** Tasks of whoever handles a request. */
+    static final Set<String> OF_HANDLER = Set.of("userTask_AcceptRequest", "userTask_ReportArrival",
+            "userTask_ReplyToCustomer", "userTask_ReportResult", "userTask_InvestigateComplaint",
+            "userTask_ConfirmPraise", "userTask_FeedBackResult", "userTask_WaitForCustomer");
+
+    /** When an alarm goes off that nobody set: never while the server lives. A timer without a date would run at once. */
+    static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
+
+    private Vocabulary() {
+    }
+
+    /** A moment for a timer. */
+    static Date timer(Instant moment) {
+        return Date.from(moment == null ? NEVER : moment);
+    }
+}
