@@ -1,0 +1,44 @@
+package io.youzhi.request.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import io.youzhi.request.RequestDesk;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A request on one card, as it stands beside the form of its tasks. The process itself knows only the number. */
+@Controller
+class CardController {
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private final RequestDesk desk;
+
+    CardController(RequestDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/requests/{number}/card")
+    String card(@PathVariable String number, Authentication login, Model model) {
+        desk.mustSee(number, Readers.of(login));
+        model.addAttribute("request", desk.request(number));
+        model.addAttribute("customer", desk.customer(number));
+        model.addAttribute("story", desk.story(number));
+        model.addAttribute("local", new LocalTime());
+        return "card";
+    }
+
+    /** Writes moments as local time. */
+    static final class LocalTime {
+
+        /** A moment as people read it; nothing for none. */
+        public String of(Instant moment) {
+            return moment == null ? "" : LOCAL.format(moment);
+        }
+    }
+}
