@@ -162,4 +162,29 @@ class WaterRequestTest {
         assertThat(settings.of("water", "duplicate.linked", "fault", null, release).flag()).isTrue();
         assertThat(settings.of("water", "duplicate.linked", "complaint", null, release).flag()).isFalse();
     }
+
+    @Test
+    void letsWaterBeCutForArrearsAfterEveryStepInOrder() {
+        assertThat(ask("W-S9", Map.of("phoned", true, "visited", true, "posted", true, "approved", true)))
+                .isEqualTo(Map.of("allowed", true, "next", "cut"));
+        assertThat(ask("W-S9", Map.of("phoned", true, "visited", true, "posted", true, "approved", false)))
+                .isEqualTo(Map.of("allowed", false, "next", "approval"));
+        assertThat(ask("W-S9", Map.of("phoned", true, "visited", false, "posted", false, "approved", true)))
+                .isEqualTo(Map.of("allowed", false, "next", "visit"));
+        assertThat(ask("W-S9", Map.of())).isEqualTo(Map.of("allowed", false, "next", "phone"));
+    }
+
+    @Test
+    void asksTheLeaderForAThirdEstimateAndWantsTheWholeNotice() {
+        assertThat(ask("W-S8", Map.of("inARow", 2))).containsEntry("allowed", true).containsEntry("clearWell", true);
+        assertThat(ask("W-S8", Map.of("inARow", 3))).containsEntry("allowed", false);
+        assertThat(ask("W-S8", Map.of("inARow", 3, "approved", true))).containsEntry("allowed", true);
+        assertThat(ask("W-S7", Map.of("hotlineTold", true, "noticePosted", true, "reasonAndTimes", true))).containsEntry("kept", false);
+        assertThat(ask("W-S7", Map.of("hotlineTold", true, "noticePosted", true, "reasonAndTimes", true, "beforeStart", true)))
+                .containsEntry("kept", true);
+    }
+
+    private Map<String, Object> ask(String clause, Map<String, Object> given) {
+        return new io.youzhi.rules.ask.Ask(releases).decide("water", clause, given, release).values();
+    }
 }

@@ -11,7 +11,7 @@ import io.youzhi.rules.book.Facts;
 import io.youzhi.rules.book.RuleBook;
 import io.youzhi.shared.NotFound;
 
-/** Asks a decision that a pack declares itself. */
+/** Asks a decision that a pack declares for a clause: one of its own, or one that the program has ({@code settings}). */
 @Component
 public class Ask {
 
@@ -25,11 +25,11 @@ public class Ask {
     /** Decides what a clause's decision comes to; {@code given} holds values of the declared types. */
     public Answer decide(String pack, String clause, Map<String, Object> given, String release) {
         RuleBook book = releases.book(release);
-        String name = book.pack(pack).pack().asks().values().stream().filter(ask -> ask.clause().equals(clause))
-                .findFirst().orElseThrow(() -> new NotFound("decision", clause)).name();
+        String decision = book.pack(pack).pack().asks().values().stream().filter(ask -> ask.clause().equals(clause))
+                .findFirst().orElseThrow(() -> new NotFound("decision", clause)).decision();
         Facts facts = new Facts();
         given.forEach(facts::with);
-        Decided decided = book.pack(pack).decide(name, facts.values());
+        Decided decided = book.pack(pack).decide(decision, facts.values());
         return new Answer(decided.values(), facts.why(book, pack, decided.reasons()));
     }
 

@@ -1,10 +1,8 @@
 package io.youzhi.rules.book;
 
 import static io.youzhi.rules.table.FieldType.FLAG;
-import static io.youzhi.rules.table.FieldType.LIMIT;
 import static io.youzhi.rules.table.FieldType.MONEY;
 import static io.youzhi.rules.table.FieldType.NUMBER;
-import static io.youzhi.rules.table.FieldType.PERCENT;
 import static io.youzhi.rules.table.FieldType.PERIOD;
 import static io.youzhi.rules.table.FieldType.TEXT;
 import static io.youzhi.rules.table.FieldType.WORD;
@@ -23,43 +21,6 @@ import io.youzhi.rules.table.Schema;
 /** The decisions that there are: those that the program asks, and those that a pack declares itself. */
 final class Schemas {
 
-    private static final Field KIND = new Field("kind", WORD, "kinds");
-    private static final Field CATEGORY = new Field("category", WORD, "categories");
-    private static final Field CHANNEL = new Field("channel", WORD, "channels");
-    private static final Field PRIORITY = new Field("priority", WORD, "priorities");
-    private static final Field STEP = new Field("limit", WORD, "limits");
-
-    static final Schema TRIAGE = new Schema("triage", "Request",
-            fields(KIND, CATEGORY, CHANNEL, Field.of("unit", TEXT), Field.of("customer", TEXT),
-                    Field.of("amount", MONEY), Field.of("currency", TEXT), Field.of("asset", TEXT),
-                    Field.of("paid", FLAG), Field.of("text", TEXT)),
-            fields(KIND, PRIORITY, Field.of("unit", TEXT), Field.of("accept", LIMIT), Field.of("arrive", LIMIT),
-                    Field.of("resolve", LIMIT), Field.of("reply", LIMIT), Field.of("feedback", LIMIT),
-                    new Field("tell", WORDS, "recipients"), new Field("papers", WORDS, "papers"),
-                    Field.of("legal", FLAG)));
-
-    static final Schema ESCALATION = new Schema("escalation", "Step",
-            fields(KIND, CATEGORY, PRIORITY, STEP, Field.of("elapsed", PERCENT)),
-            fields(new Field("tell", WORDS, "recipients"), Field.of("breach", FLAG), PRIORITY,
-                    Field.of("reassign", TEXT)));
-
-    static final Schema LATENESS = new Schema("lateness", "Lateness",
-            fields(KIND, CATEGORY, PRIORITY, STEP, Field.of("overdue", PERCENT)),
-            fields(new Field("severity", WORD, "severities")));
-
-    static final Schema RETURN_VISIT = new Schema("return-visit", "Closing", fields(KIND, CATEGORY, CHANNEL),
-            fields(Field.of("share", PERCENT), Field.of("within", LIMIT), Field.of("tries", NUMBER)));
-
-    static final Schema VISIT_OUTCOME = new Schema("visit-outcome", "Visit",
-            fields(KIND, Field.of("reached", FLAG), Field.of("lastTry", FLAG), Field.of("score", NUMBER),
-                    Field.of("stars", NUMBER), Field.of("reopened", NUMBER)),
-            fields(new Field("outcome", WORD, "visit-outcomes")));
-
-    static final Schema SETTINGS = new Schema("settings", "Setting",
-            fields(new Field("name", WORD, "settings"), KIND, CATEGORY),
-            fields(Field.of("number", NUMBER), Field.of("share", PERCENT), Field.of("limit", LIMIT),
-                    Field.of("money", MONEY), Field.of("word", TEXT), Field.of("flag", FLAG)));
-
     /** Fields of an event that come from the employee it is about. */
     private static final Map<String, Field> OF_EMPLOYEE = fields(new Field("post", WORD, "posts"),
             new Field("groups", WORDS, "groups"), Field.of("frontLine", FLAG),
@@ -72,12 +33,11 @@ final class Schemas {
     /** All decisions of a pack, by name. */
     static Map<String, Schema> of(Pack pack) {
         Map<String, Schema> all = new LinkedHashMap<>();
-        for (Schema schema : List.of(TRIAGE, ESCALATION, LATENESS, RETURN_VISIT, VISIT_OUTCOME, SETTINGS,
-                conduct(pack), windows(pack))) {
-            all.put(schema.decision(), schema);
-        }
+        all.putAll(Schema.PROGRAM);
+        all.put("conduct", conduct(pack));
+        all.put("windows", windows(pack));
         for (Ask ask : pack.asks().values()) {
-            all.put(ask.name(), new Schema(ask.name(), factName(ask.name()), ask.given(), ask.decide()));
+            all.putIfAbsent(ask.decision(), new Schema(ask.name(), factName(ask.name()), ask.given(), ask.decide()));
         }
         return all;
     }

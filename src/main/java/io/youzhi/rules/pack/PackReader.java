@@ -13,6 +13,7 @@ import io.youzhi.rules.Problem;
 import io.youzhi.rules.table.Cells;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.FieldType;
+import io.youzhi.rules.table.Schema;
 import io.youzhi.shared.Bilingual;
 
 /** Reads pack.yaml on top of the pack that it extends. */
@@ -165,18 +166,27 @@ public final class PackReader {
     }
 
     private void ask(String name, Yaml node) {
-        node.allow("clause", "given", "decide");
+        node.allow("clause", "decision", "given", "decide");
         if (!name.matches(NAME)) {
             node.problem("“" + name + "”不能作决策名", "'" + name + "' cannot be the name of a decision");
         }
         Map<String, Field> given = new LinkedHashMap<>();
         Map<String, Field> decide = new LinkedHashMap<>();
-        node.need("given").entries().forEach((field, type) -> given.put(field, field(field, type)));
-        node.need("decide").entries().forEach((field, type) -> decide.put(field, field(field, type)));
+        String decision = node.get("decision").text(name);
+        Schema known = Schema.PROGRAM.get(decision);
+        if (!decision.equals(name) && known == null) {
+            node.get("decision").problem("没有决策 " + decision, "there is no decision '" + decision + "'");
+        } else if (known == null) {
+            node.need("given").entries().forEach((field, type) -> given.put(field, field(field, type)));
+            node.need("decide").entries().forEach((field, type) -> decide.put(field, field(field, type)));
+        } else {
+            given.putAll(known.inputs());
+            decide.putAll(known.outcomes());
+        }
         String clause = node.need("clause").text("");
         if (!clauses.containsKey(clause)) {
             node.get("clause").problem("未知的条款“" + clause + "”", "unknown clause '" + clause + "'");
         }
-        asks.put(name, new Ask(name, clause, given, decide));
+        asks.put(name, new Ask(name, decision, clause, given, decide));
     }
 }

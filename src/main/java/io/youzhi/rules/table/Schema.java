@@ -1,5 +1,14 @@
 package io.youzhi.rules.table;
 
+import static io.youzhi.rules.table.FieldType.FLAG;
+import static io.youzhi.rules.table.FieldType.LIMIT;
+import static io.youzhi.rules.table.FieldType.MONEY;
+import static io.youzhi.rules.table.FieldType.NUMBER;
+import static io.youzhi.rules.table.FieldType.PERCENT;
+import static io.youzhi.rules.table.FieldType.TEXT;
+import static io.youzhi.rules.table.FieldType.WORD;
+import static io.youzhi.rules.table.FieldType.WORDS;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +23,53 @@ import java.util.Map;
  * @param outcomes fields that rows may set
  */
 public record Schema(String decision, String fact, Map<String, Field> inputs, Map<String, Field> outcomes) {
+
+    private static final Field KIND = new Field("kind", WORD, "kinds");
+    private static final Field CATEGORY = new Field("category", WORD, "categories");
+    private static final Field CHANNEL = new Field("channel", WORD, "channels");
+    private static final Field PRIORITY = new Field("priority", WORD, "priorities");
+    private static final Field STEP = new Field("limit", WORD, "limits");
+
+    private static final Schema TRIAGE = new Schema("triage", "Request",
+            fields(KIND, CATEGORY, CHANNEL, Field.of("unit", TEXT), Field.of("customer", TEXT),
+                    Field.of("amount", MONEY), Field.of("currency", TEXT), Field.of("asset", TEXT),
+                    Field.of("paid", FLAG), Field.of("text", TEXT)),
+            fields(KIND, PRIORITY, Field.of("unit", TEXT), Field.of("accept", LIMIT), Field.of("arrive", LIMIT),
+                    Field.of("resolve", LIMIT), Field.of("reply", LIMIT), Field.of("feedback", LIMIT),
+                    new Field("tell", WORDS, "recipients"), new Field("papers", WORDS, "papers"),
+                    Field.of("legal", FLAG)));
+
+    private static final Schema ESCALATION = new Schema("escalation", "Step",
+            fields(KIND, CATEGORY, PRIORITY, STEP, Field.of("elapsed", PERCENT)),
+            fields(new Field("tell", WORDS, "recipients"), Field.of("breach", FLAG), PRIORITY,
+                    Field.of("reassign", TEXT)));
+
+    private static final Schema LATENESS = new Schema("lateness", "Lateness",
+            fields(KIND, CATEGORY, PRIORITY, STEP, Field.of("overdue", PERCENT)),
+            fields(new Field("severity", WORD, "severities")));
+
+    private static final Schema RETURN_VISIT = new Schema("return-visit", "Closing", fields(KIND, CATEGORY, CHANNEL),
+            fields(Field.of("share", PERCENT), Field.of("within", LIMIT), Field.of("tries", NUMBER)));
+
+    private static final Schema VISIT_OUTCOME = new Schema("visit-outcome", "Visit",
+            fields(KIND, Field.of("reached", FLAG), Field.of("lastTry", FLAG), Field.of("score", NUMBER),
+                    Field.of("stars", NUMBER), Field.of("reopened", NUMBER)),
+            fields(new Field("outcome", WORD, "visit-outcomes")));
+
+    private static final Schema SETTINGS = new Schema("settings", "Setting",
+            fields(new Field("name", WORD, "settings"), KIND, CATEGORY),
+            fields(Field.of("number", NUMBER), Field.of("share", PERCENT), Field.of("limit", LIMIT),
+                    Field.of("money", MONEY), Field.of("word", TEXT), Field.of("flag", FLAG)));
+
+    /** The decisions that every pack has, by name; conduct and windows come with the pack's events. */
+    public static final Map<String, Schema> PROGRAM = byName(TRIAGE, ESCALATION, LATENESS, RETURN_VISIT, VISIT_OUTCOME,
+            SETTINGS);
+
+    private static Map<String, Schema> byName(Schema... schemas) {
+        Map<String, Schema> byName = new LinkedHashMap<>();
+        Arrays.stream(schemas).forEach(schema -> byName.put(schema.decision(), schema));
+        return Collections.unmodifiableMap(byName);
+    }
 
     /** Fields by name, in order. */
     public static Map<String, Field> fields(Field... fields) {
