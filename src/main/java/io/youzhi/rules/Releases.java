@@ -23,7 +23,8 @@ public class Releases {
     private static final int KEPT = 8;
 
     private final Function<String, RuleFiles> archive;
-    private final Map<String, RuleFiles> own = new ConcurrentHashMap<>();
+    /** What was published, where nobody else keeps it; else null. */
+    private final Map<String, RuleFiles> own;
     private final AtomicReference<State> state = new AtomicReference<>(new State(null, new TreeMap<>()));
     private final Map<String, RuleBook> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -37,11 +38,13 @@ public class Releases {
 
     /** Releases that are kept in memory only. */
     public Releases() {
+        this.own = new ConcurrentHashMap<>();
         this.archive = own::get;
     }
 
     /** Releases whose files are kept by {@code archive}, which answers null for a hash that it does not know. */
     public Releases(Function<String, RuleFiles> archive) {
+        this.own = null;
         this.archive = archive;
     }
 
@@ -96,7 +99,9 @@ public class Releases {
 
     /** Makes a release the live one, in force from {@code since} on. */
     public void publish(RuleBook book, Instant since) {
-        own.put(book.hash(), book.files());
+        if (own != null) {
+            own.put(book.hash(), book.files());
+        }
         State before = state.getAndUpdate(old -> {
             NavigableMap<Instant, String> times = new TreeMap<>(old.since());
             times.put(since, book.hash());

@@ -1,14 +1,16 @@
 package io.youzhi.rules.release;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import io.youzhi.rules.RuleFiles;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,11 +54,10 @@ class ReleaseArchive {
         return publications.lastNumber().orElse(0L);
     }
 
-    /** Every publication, the last one first. */
-    List<Publication> all() {
-        List<Publication> all = new ArrayList<>(publications.findAllByOrderByNumber());
-        Collections.reverse(all);
-        return all;
+    /** A page of the publications, the last one first. */
+    Page<Publication> all(Pageable page) {
+        return publications.findAll(PageRequest.of(page.getPageNumber(), page.getPageSize(),
+                Sort.by("number").descending()));
     }
 
     /** Every publication of a release, the last one first. */

@@ -14,6 +14,8 @@ import io.youzhi.rules.scenario.ScenarioSet;
 import io.youzhi.shared.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,6 +44,7 @@ public class ReleaseManagement {
     public synchronized void publish(RuleFiles files, String by, String origin) throws RuleFilesRefused {
         follow();
         if (files.hash().equals(releases.live())) {
+            refusal = null;
             return;
         }
         try {
@@ -82,8 +85,8 @@ public class ReleaseManagement {
     }
 
     /** When which release went live, the last one first. */
-    public List<PublicationView> publications() {
-        return views(archive.all());
+    public Page<PublicationView> publications(Pageable page) {
+        return archive.all(page).map(ReleaseManagement::view);
     }
 
     /** A release with its files and when it was live. */

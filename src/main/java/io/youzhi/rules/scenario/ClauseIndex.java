@@ -42,6 +42,12 @@ public final class ClauseIndex {
         }
     }
 
+    /** Of a release, whose scenarios are run for it. */
+    public static ClauseIndex of(RuleBook book) {
+        ScenarioRunner runner = new ScenarioRunner(book);
+        return of(book, ScenarioSet.read(book, new ArrayList<>()).stream().map(runner::run).toList());
+    }
+
     /** Of a release and the scenarios that were run on it. */
     public static ClauseIndex of(RuleBook book, List<ScenarioResult> results) {
         List<Entry> entries = new ArrayList<>();

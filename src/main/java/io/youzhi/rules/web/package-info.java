@@ -1,0 +1,2 @@
+/** The rule book over HTTP. */
+package io.youzhi.rules.web;
