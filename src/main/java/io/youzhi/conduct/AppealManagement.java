@@ -1,0 +1,195 @@
+package io.youzhi.conduct;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.youzhi.notification.Notifications;
+import io.youzhi.org.Organisation;
+import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appeals against lines of the ledger: lodged by the subject within the days, decided by the quality office. */
+@Service
+@Transactional
+public class AppealManagement {
+
+    private final Appeals appeals;
+    private final LedgerLines lines;
+    private final ConductEvents events;
+    private final Ledger ledger;
+    private final Judge judge;
+    private final AppealDays days;
+    private final Sight sight;
+    private final ReviewManagement reviews;
+    private final AppealProcess process;
+    private final Organisation organisation;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    AppealManagement(Appeals appeals, LedgerLines lines, ConductEvents events, Ledger ledger, Judge judge, AppealDays days, Sight sight,
+                     ReviewManagement reviews, AppealProcess process, Organisation organisation,
+                     Notifications notifications, Clock clock) {
+        this.appeals = appeals;
+        this.lines = lines;
+        this.events = events;
+        this.ledger = ledger;
+        this.judge = judge;
+        this.days = days;
+        this.sight = sight;
+        this.reviews = reviews;
+        this.process = process;
+        this.organisation = organisation;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** Lodges an appeal against a line: the employee against their own, a leader against their unit's. */
+    public AppealView lodge(Long lineId, String grounds, Reader by) {
+        LedgerLine line = line(lineId);
+        if (!sight.sees(by, line.subject(), line.subjectUnit())) {
+            throw new NotFound("ledger-line", lineId);
+        }
+        judge.takeTurns(List.of(line.subject()), line.at());
+        refuseToLodge(line, grounds, by);
+        Instant now = clock.instant();
+        Appeal appeal = appeals.saveAndFlush(new Appeal(line, by.login(), grounds, now,
+                days.end(line.pack(), line.subjectUnit(), now)));
+        appeal.number();
+        appeals.saveAndFlush(appeal);
+        AppealView view = view(appeal);
+        process.start(view.number(), lineId, line.clause(), line.subject().id(), view.answerBy());
+        notifications.tell(organisation.holders("quality-office", line.subjectUnit()), subject(appeal),
+                "conduct.notice.appeal-lodged", arguments(appeal, line), "lodged");
+        return view;
+    }
+
+    private void refuseToLodge(LedgerLine line, String grounds, Reader by) {
+        boolean own = line.subject().kind() == SubjectKind.EMPLOYEE ? line.subject().id().equals(by.login())
+                : sight.leads(by, line.subject().id());
+        if (!own) {
+            throw Refused.because("conduct.appeal.not-yours", line.id());
+        }
+        if (grounds == null || grounds.isBlank()) {
+            throw Refused.field("grounds", "conduct.appeal.no-grounds");
+        }
+        if (!line.isDecision()) {
+            throw Refused.because("conduct.appeal.counter-entry", line.id());
+        }
+        if (lines.findByCounters(line.id()).isPresent()) {
+            throw Refused.because("conduct.appeal.reversed-already", line.id());
+        }
+        appeals.findByLine(line.id()).ifPresent(earlier -> {
+            throw Refused.because("conduct.appeal.lodged-already", line.id(), earlier.numberText());
+        });
+        if (!line.canBeAppealedAt(clock.instant())) {
+            throw Refused.because("conduct.appeal.too-late", line.id());
+        }
+    }
+
+    /** Decides by completing the open step of the appeal, for whoever acts now. */
+    public AppealView decide(String number, String outcome, String reason) {
+        takeTurns(number);
+        appeal(number).requireOpen();
+        process.decide(number, outcome, reason);
+        return view(appeal(number));
+    }
+
+    /** Decides: the line stays, is reversed, or falls with its event. Called when the step is completed. */
+    public void decide(String number, String word, String reason, Reader by) {
+        if (!by.isQualityOffice()) {
+            throw Refused.because("conduct.quality-office-only");
+        }
+        AppealOutcome outcome = AppealOutcome.of(word);
+        if (reason == null || reason.isBlank()) {
+            throw Refused.field("reason", "conduct.reason.missing");
+        }
+        LedgerLine line = takeTurns(number);
+        Appeal appeal = appeal(number);
+        appeal.decide(outcome, reason, by.login(), clock.instant());
+        appeals.saveAndFlush(appeal);
+        carryOut(outcome, line, reason, by.login());
+        reviews.appealDecided(line.subject().id());
+        notifications.tell(List.of(appeal.appellant()), subject(appeal), "conduct.notice.appeal-"
+                + outcome.word(), arguments(appeal, line), "decided");
+    }
+
+    /** Takes the turns before the appeal is read: of two who decide at once the second sees what the first did. */
+    private LedgerLine takeTurns(String number) {
+        LedgerLine line = line(appeals.lineOf(number).orElseThrow(() -> new NotFound("appeal", number)));
+        judge.takeTurns(events.subjectsOf(line.event()), line.at());
+        return line;
+    }
+
+    private void carryOut(AppealOutcome outcome, LedgerLine line, String reason, String by) {
+        ConductEvent event = events.findById(line.event()).orElseThrow();
+        switch (outcome) {
+            case KEEP -> { }
+            case REVERSE_LINE -> judge.reverse(line, event, reason, by);
+            case WITHDRAW_EVENT -> judge.withdraw(event, LedgerLine.Cause.APPEALED, reason, by);
+        }
+    }
+
+    /** An appeal whose line is taken back for another reason has nothing left to decide. */
+    @EventListener
+    void lapse(LineCountered countered) {
+        appeals.findByLine(countered.line().id()).filter(each -> each.state() == Appeal.State.OPEN).ifPresent(each -> {
+            each.lapse(clock.instant());
+            appeals.saveAndFlush(each);
+            process.lapse(each.numberText());
+        });
+    }
+
+    /** One appeal, for a reader who may see its line. */
+    @Transactional(readOnly = true)
+    public AppealView find(String number, Reader reader) {
+        Appeal appeal = appeal(number);
+        LedgerLine line = line(appeal.line());
+        if (!sight.sees(reader, line.subject(), line.subjectUnit())) {
+            throw new NotFound("appeal", number);
+        }
+        return view(appeal);
+    }
+
+    /** Appeals that match, as far as the reader may see them. */
+    @Transactional(readOnly = true)
+    public Page<AppealView> find(String state, String subject, Reader reader, Pageable page) {
+        return appeals.page(state(state), subject, reader.seesAll(), reader.login(), page)
+                .map(each -> each.view(List.of()));
+    }
+
+    private static Appeal.State state(String word) {
+        return word == null ? null : Arrays.stream(Appeal.State.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+                .orElseThrow(() -> Refused.field("state", "conduct.state.unknown", word));
+    }
+
+    private AppealView view(Appeal appeal) {
+        return appeal.view(ledger.byIds(List.of(appeal.line())));
+    }
+
+    private Appeal appeal(String number) {
+        return appeals.findByNumber(number).orElseThrow(() -> new NotFound("appeal", number));
+    }
+
+    private LedgerLine line(Long id) {
+        return lines.findById(id).orElseThrow(() -> new NotFound("ledger-line", id));
+    }
+
+    private static String subject(Appeal appeal) {
+        return "appeal:" + appeal.numberText();
+    }
+
+    private static Map<String, String> arguments(Appeal appeal, LedgerLine line) {
+        return Map.of("number", appeal.numberText(), "line", String.valueOf(line.id()), "clause", line.clause());
+    }
+}

@@ -1,0 +1,32 @@
+package io.youzhi.conduct;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+
+import io.youzhi.shared.Refused;
+
+/** What is looked for among conduct events; null says nothing. {@code to} is not included. */
+public record ConductEventSearch(String type, String state, String caseNumber, String subject, Instant from,
+                                 Instant to) {
+
+    private static final Instant START = Instant.parse("1970-01-02T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+    ConductEvent.State stateOrNull() {
+        if (state == null) {
+            return null;
+        }
+        return Arrays.stream(ConductEvent.State.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(state)).findFirst()
+                .orElseThrow(() -> Refused.field("state", "conduct.state.unknown", state));
+    }
+
+    Instant fromOrStart() {
+        return from == null ? START : from;
+    }
+
+    Instant toOrEnd() {
+        return to == null ? END : to;
+    }
+}

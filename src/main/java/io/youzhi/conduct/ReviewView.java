@@ -1,0 +1,22 @@
+package io.youzhi.conduct;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A review as others see it.
+ *
+ * @param line     the ledger line that proposes
+ * @param action   what is proposed: off-post, transfer, dismissal-review, ...
+ * @param hearBy   when the hearing is due
+ * @param state    open, heard, confirmed, rejected, or void where the proposal was taken back
+ * @param attended whether the employee came to the hearing
+ * @param offUntil last day off post, where the decision names one
+ * @param evidence the ledger lines that were laid before those who decide; only where one review is asked for
+ */
+public record ReviewView(String number, Long line, Long event, String clause, String action, String subject,
+                         String unit, Instant openedAt, Instant hearBy, String state, Instant heardAt, String heardBy,
+                         String hearing, boolean attended, Instant decidedAt, String decidedBy, String reason,
+                         LocalDate offUntil, List<LedgerLineView> evidence) {
+}

@@ -1,0 +1,25 @@
+package io.youzhi.conduct.process;
+
+import java.math.BigDecimal;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What people typed into a form: read once and taken out, so that no process keeps it. */
+final class Fields {
+
+    private Fields() {
+    }
+
+    /** A field as text; null where it is empty. */
+    static String text(VariableScope scope, String name) {
+        Object value = scope.getVariable(name);
+        scope.removeVariable(name);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** A number as people typed it; null where it is empty. */
+    static BigDecimal number(VariableScope scope, String name) {
+        String text = text(scope, name);
+        return text == null ? null : new BigDecimal(text);
+    }
+}
