@@ -1,0 +1,71 @@
+package io.youzhi.conduct.web;
+
+import java.net.URI;
+import java.time.Instant;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.conduct.ConductEventSearch;
+import io.youzhi.conduct.ConductEventView;
+import io.youzhi.conduct.ConductManagement;
+import io.youzhi.web.Paging;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conduct events. */
+@RestController
+@RequestMapping("/api/conduct-events")
+@Tag(name = "Conduct events 服务行为事件")
+class ConductEventController {
+
+    private final ConductManagement management;
+
+    ConductEventController(ConductManagement management) {
+        this.management = management;
+    }
+
+    @PostMapping
+    @Operation(summary = "Record an event; the rules in force when it happened judge it 登记事件")
+    ResponseEntity<ConductEventView> record(@RequestBody NewEvent event, Authentication login) {
+        ConductEventView recorded = management.record(event.event(), Readers.of(login));
+        return ResponseEntity.created(URI.create("/api/conduct-events/" + recorded.id())).body(recorded);
+    }
+
+    @GetMapping
+    @Operation(summary = "Events that I may see 事件列表")
+    Paging<ConductEventView> find(@RequestParam(required = false) String type,
+                                  @RequestParam(required = false) String state,
+                                  @RequestParam(required = false) String caseNumber,
+                                  @RequestParam(required = false) String subject,
+                                  @RequestParam(required = false) Instant from,
+                                  @RequestParam(required = false) Instant to,
+                                  @RequestParam(required = false) Integer page,
+                                  @RequestParam(required = false) Integer size,
+                                  @RequestParam(required = false) String sort, Authentication login) {
+        return Paging.of(management.find(new ConductEventSearch(type, state, caseNumber, subject, from, to),
+                Readers.of(login), Sorting.EVENTS.page(page, size, sort)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One event with what followed from it 事件及其处置")
+    ConductEventView find(@PathVariable Long id, Authentication login) {
+        return management.find(id, Readers.of(login));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Operation(summary = "Withdraw an event: its lines are countered, what followed is judged anew 撤销事件")
+    ConductEventView withdraw(@PathVariable Long id, @RequestBody Withdrawal withdrawal, Authentication login) {
+        return management.withdraw(id, withdrawal.reason(), Readers.of(login));
+    }
+
+    /** Why an event is withdrawn. */
+    record Withdrawal(String reason) {
+    }
+}

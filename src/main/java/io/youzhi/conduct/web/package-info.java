@@ -1,0 +1,2 @@
+/** Conduct events, ledger, standings, appeals and reviews over HTTP. */
+package io.youzhi.conduct.web;
