@@ -57,6 +57,9 @@ class Directory implements Organisation {
 
     @Override
     public List<String> holders(String role, String unit) {
+        if (unit == null) {
+            return everyone(Words.ROLES.contains(role) ? role : Words.QUALITY_OFFICE);
+        }
         List<Unit> path = path(unit);
         return switch (role) {
             case "team-leader", "unit-leader" -> leaders(path, 0).orElseGet(() -> qualityOffice(path));

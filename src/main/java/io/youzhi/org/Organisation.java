@@ -21,7 +21,7 @@ public interface Organisation {
      * {@code quality-office}, {@code leading-group} (staff of the nearest unit with that mark). Where a role has nobody,
      * the next one up answers: leaders, quality office, leading group, leaders of the root. Any other role of the house
      * ({@code manager}, {@code inspector}, ...) is everyone who has it. Employee ids of active people; empty only where
-     * the organisation names nobody.
+     * the organisation names nobody. Where no unit is known yet (null), the quality office answers for the ladder.
      */
     List<String> holders(String role, String unit);
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Detours {
 
-    private static final Set<String> FIELDS = Set.of("action", "reason", "until", "kind", "category");
+    private static final Set<String> FIELDS = Set.of("action", "reason", "kind", "category");
     private final HandlingManagement handling;
 
     Detours(HandlingManagement handling) {
@@ -23,6 +23,13 @@ class Detours {
     static Set<String> fieldsAnd(String... own) {
         Set<String> all = new LinkedHashSet<>(FIELDS);
         all.addAll(Set.of(own));
+        return all;
+    }
+
+    /** Fields of a form with all detours, those that take time too, and its own. */
+    static Set<String> fieldsWithTimeAnd(String... own) {
+        Set<String> all = fieldsAnd(own);
+        all.add("until");
         return all;
     }
 

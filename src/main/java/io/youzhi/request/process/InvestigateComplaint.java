@@ -23,7 +23,7 @@ class InvestigateComplaint extends HumanStep {
 
     @Override
     Set<String> fields() {
-        return Detours.fieldsAnd("verdict", "responsible", "employee", "unit", "cause", "severity", "damage", "note");
+        return Detours.fieldsWithTimeAnd("verdict", "responsible", "employee", "unit", "cause", "severity", "damage", "note");
     }
 
     @Override

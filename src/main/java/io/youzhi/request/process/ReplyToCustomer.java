@@ -22,7 +22,7 @@ class ReplyToCustomer extends HumanStep {
 
     @Override
     Set<String> fields() {
-        return Detours.fieldsAnd("note", "result");
+        return Detours.fieldsWithTimeAnd("note", "result");
     }
 
     @Override

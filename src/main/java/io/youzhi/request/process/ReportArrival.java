@@ -22,7 +22,7 @@ class ReportArrival extends HumanStep {
 
     @Override
     Set<String> fields() {
-        return Detours.fieldsAnd("note");
+        return Detours.fieldsWithTimeAnd("note");
     }
 
     @Override

@@ -22,7 +22,7 @@ class ReportResult extends HumanStep {
 
     @Override
     Set<String> fields() {
-        return Detours.fieldsAnd("result");
+        return Detours.fieldsWithTimeAnd("result");
     }
 
     @Override
