@@ -12,6 +12,7 @@ import io.youzhi.rules.pack.Ask;
 import io.youzhi.rules.pack.EventType;
 import io.youzhi.rules.pack.Pack;
 import io.youzhi.rules.pack.PackReader;
+import io.youzhi.rules.table.Cells;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.yaml.YamlNode;
 
@@ -62,8 +63,17 @@ final class Vocabulary {
             case WORD, TEXT -> word(field, node);
             case WORDS -> new ArrayList<>(node.itemsOrOne().stream().map(item -> word(field, item)).toList());
             case NUMBERS -> numbers(field, node);
-            case LIMIT, PERIOD -> node.text();
+            case LIMIT, PERIOD -> cell(field, node);
         };
+    }
+
+    /** As in a table's cell: {@code 5 working days}. */
+    private Object cell(Field field, YamlNode node) {
+        try {
+            return Cells.value(field, null, node.text(), pack);
+        } catch (Cells.NoValue e) {
+            throw node.problem(e.reason().zh(), e.reason().en());
+        }
     }
 
     private String word(Field field, YamlNode node) {
