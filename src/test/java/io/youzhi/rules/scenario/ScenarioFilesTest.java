@@ -23,7 +23,7 @@ class ScenarioFilesTest {
         List<Problem> problems = new ArrayList<>();
         List<Scenario> scenarios = ScenarioSet.read(book, problems);
         assertThat(problems).isEmpty();
-        assertThat(scenarios).hasSizeGreaterThan(120);
+        assertThat(scenarios).hasSizeGreaterThan(140);
         ScenarioRunner runner = new ScenarioRunner(book);
         return scenarios.stream().map(scenario -> DynamicTest.dynamicTest(scenario.file() + ": " + scenario.name(),
                 () -> assertThat(runner.run(scenario).differences()).isEmpty()));
