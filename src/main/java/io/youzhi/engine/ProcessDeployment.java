@@ -2,6 +2,7 @@ package io.youzhi.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -69,15 +70,18 @@ class ProcessDeployment implements SmartInitializingSingleton {
         Map<String, Resource> files = new TreeMap<>();
         for (String kind : new String[] {"bpmn", "form", "html", "dmn"}) {
             for (Resource file : resolver.getResources(root.replace("classpath:", "classpath*:") + "**/*." + kind)) {
-                files.put(nameWithin(file), file);
+                files.put(nameWithin(root, file), file);
             }
         }
         return files;
     }
 
-    private static String nameWithin(Resource file) throws IOException {
+    /** Path below the root, alike for a folder, classes and a jar. */
+    private static String nameWithin(String root, Resource file) throws IOException {
         String url = file.getURL().toString();
-        int processes = url.lastIndexOf("/processes/");
-        return processes < 0 ? file.getFilename() : url.substring(processes + 1);
+        String folder = root.startsWith("file:") ? Path.of(root.substring("file:".length())).toUri().toString()
+                : root.substring("classpath:".length());
+        int at = url.lastIndexOf(folder);
+        return at < 0 ? file.getFilename() : url.substring(at + folder.length());
     }
 }

@@ -40,7 +40,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             SpringApplication.getShutdownHandlers().add(() -> execute("drop database if exists " + schema));
             use(context, inSchema(mySqlUrl().orElseThrow(), schema));
         } else {
-            use(context, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            use(context, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         }
     }
 
