@@ -53,7 +53,7 @@ class ProblemsTest {
     void saysWhatIsNotValid() throws Exception {
         JsonNode problem = problem(HttpMethod.POST, "/api/test/notes", "{\"text\":\"\"}", "zh", 422);
         assertThat(problem.at("/errors/0/field").asText()).isEqualTo("text");
-        assertThat(problem.at("/errors/0/message").asText()).isEqualTo("不能为空");
+        assertThat(problem.at("/errors/0/message").asText()).isEqualTo("不得为空白");
     }
 
     @Test
