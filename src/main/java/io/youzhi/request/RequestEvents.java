@@ -14,6 +14,7 @@ public final class RequestEvents {
     }
 
     /** A complaint came in, not yet judged. */
+    @NamedInterface("door")
     public record ComplaintReceived(String number, Instant at, String unit, String channel) {
     }
 
@@ -24,32 +25,39 @@ public final class RequestEvents {
      * @param unit     the unit responsible, or null
      * @param cause    service-attitude, service-quality, workmanship, other
      */
+    @NamedInterface("door")
     public record ComplaintUpheld(String number, Instant at, String employee, String unit, String cause,
                                   String severity, String channel, BigDecimal damage) {
     }
 
     /** Praise was confirmed: of employees by name, or of a unit. */
+    @NamedInterface("door")
     public record PraiseConfirmed(String number, Instant at, List<String> employees, String unit, String channel) {
     }
 
     /** A limit passed without its step (B-5, 100 %). Severity and judgement follow with {@link LimitsSettled}. */
+    @NamedInterface("door")
     public record LimitMissed(String number, Instant at, String unit, String employee, String limit) {
     }
 
     /** The work on a request is over; these limits were missed, each with the severity of its final lateness. */
+    @NamedInterface("door")
     public record LimitsSettled(String number, Instant at, List<Missed> missed) {
 
         /** One missed limit; {@code at} is when it was due. */
+        @NamedInterface("door")
         public record Missed(String limit, Instant at, String unit, String employee, String severity) {
         }
     }
 
     /** Something that the conduct rules judge was established on the way, such as {@code inform-once}. */
+    @NamedInterface("door")
     public record ViolationEstablished(String number, Instant at, String employee, String unit, String code,
                                        String severity, String foundBy) {
     }
 
     /** A request was closed and archived. */
+    @NamedInterface("door")
     public record RequestClosed(String number, Instant at) {
     }
 }

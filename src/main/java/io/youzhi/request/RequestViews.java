@@ -18,6 +18,7 @@ public interface RequestViews {
     List<ClockView> clocks(String number);
 
     /** A request in a list. */
+    @NamedInterface("door")
     record RequestLine(String number, String state, String outcome, String kind, String category, String channel,
                        String priority, String unit, String owner, String handler, Instant receivedAt,
                        Instant resolveBy, Instant closedAt, Boolean onTime, String externalNumber) {
@@ -28,6 +29,7 @@ public interface RequestViews {
      *
      * @param onTime whether the result came in time: null while that is open or nothing was promised
      */
+    @NamedInterface("door")
     record RequestView(String number, String state, String outcome, String channel, String kind, String category,
                        String priority, String asset, BigDecimal amount, String currency, Boolean paid, String intakeUnit,
                        String unit, String pack, String release, String externalNumber, Instant externalDue,
@@ -42,52 +44,63 @@ public interface RequestViews {
     }
 
     /** Who brought it, and their words. */
+    @NamedInterface("door")
     record CustomerView(boolean anonymous, String name, String phone, String address, String place, String what,
                         Instant blankedAt) {
     }
 
     /** One limit in short. */
+    @NamedInterface("door")
     record PromiseView(String limit, String source, int round, String state, Instant due, Instant stoppedAt,
                        Boolean onTime) {
     }
 
     /** One missed limit. */
+    @NamedInterface("door")
     record BreachView(String limit, Instant due, Instant breachedAt, String unit, String employee, String severity) {
     }
 
     /** A slice of time in which somebody answered for it. */
+    @NamedInterface("door")
     record TenureView(String employee, Instant from, Instant to, String by, String reason) {
     }
 
     /** What was asked of a leader, and the answer. */
+    @NamedInterface("door")
     record QuestionView(String what, String askedBy, Instant askedAt, String reason, Instant wanted, String decidedBy,
                         Instant decidedAt, Boolean granted, String note) {
     }
 
     /** A list of missing papers that the customer was given. */
+    @NamedInterface("door")
     record InformingView(List<String> papers, String writtenBy, Instant writtenAt, boolean amends) {
     }
 
     /** What an investigation found. */
+    @NamedInterface("door")
     record VerdictView(String verdict, String responsible, String employee, String unit, String cause, String severity,
                        BigDecimal damage, boolean established, String note, String by, Instant at) {
     }
 
     /** A return visit, or a try of one. */
+    @NamedInterface("door")
     record VisitView(int round, int tryNumber, Instant at, String by, boolean reached, BigDecimal score, Integer stars,
                      String outcome, String rules) {
     }
 
     /** A photo or file. */
+    @NamedInterface("door")
     record AttachmentView(long id, String name, String mediaType, long bytes, String sha256, String step, String by,
                           Instant at) {
     }
 
     /** One line of a request's story. */
+    @NamedInterface("door")
     record EventView(Instant at, String by, String what, String note, String details) {
     }
 
     /** A clock that explains itself. */
+    @NamedInterface("door")
     record ClockView(String limit, String source, int round, String state, Integer amount, String measure,
                      String calendar, String pack, String release, String rule, Instant startedAt, Instant promised,
                      Instant due, Instant pausedAt, Instant stoppedAt, Instant breachedAt, String severity,
@@ -96,6 +109,7 @@ public interface RequestViews {
     }
 
     /** One line of the ledger of clocks. */
+    @NamedInterface("door")
     record ClockEntryView(Instant at, String what, Instant due, BigDecimal share, String by, String reason,
                           List<String> told, String rules) {
     }
