@@ -370,9 +370,12 @@ public final class ScenarioFile {
                     "reached", "tries", "reopened");
             BigDecimal score = of.get("score", YamlNode::number);
             Integer stars = of.get("stars", YamlNode::whole);
-            boolean reached = of.find("reached").map(YamlNode::bool).orElse(true);
+            boolean reached = of.find("reached").map(YamlNode::bool).orElse(score != null || stars != null);
             if (score != null && stars != null) {
                 throw of.need("stars").problem("评分或星级只能有一个", "a visit has a score or stars, not both");
+            }
+            if (!reached && (score != null || stars != null)) {
+                throw of.need("reached").problem("没有联系上就没有评分", "who was not reached gave no score");
             }
             return new Example.ReturnVisit(of.need("resultAt").moment(), word(of.need("kind"), "kinds"),
                     of.get("category", YamlNode::text), of.get("channel", channel -> word(channel, "channels")), score,

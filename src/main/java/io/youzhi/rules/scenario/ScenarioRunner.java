@@ -142,15 +142,20 @@ public final class ScenarioRunner {
         return answer;
     }
 
+    /** Only what the example names is asked. A customer who gave no score was not reached, unless it says so. */
     private Map<String, Object> visit(String pack, Example.ReturnVisit visit) {
-        BusinessCalendar calendar = decisions.calendar(pack);
-        Plan plan = decisions.plan(new PlanFacts(pack, visit.kind(), visit.category(), visit.channel()));
-        Instant result = visit.resultAt().atZone(calendar.zone()).toInstant();
-        boolean called = plan.within() != null && plan.share() != null && plan.share().signum() > 0;
         Map<String, Object> answer = new HashMap<>();
-        answer.put("callBy", local(called ? calendar.due(result, plan.within()) : null, calendar.zone()));
-        answer.put("outcome", decisions.visit(new VisitFacts(pack, visit.kind(), visit.score(), visit.stars(),
-                visit.reached(), visit.tries(), visit.reopened())).outcome());
+        if (visit.decide().containsKey("callBy")) {
+            BusinessCalendar calendar = decisions.calendar(pack);
+            Plan plan = decisions.plan(new PlanFacts(pack, visit.kind(), visit.category(), visit.channel()));
+            Instant result = visit.resultAt().atZone(calendar.zone()).toInstant();
+            boolean called = plan.within() != null && plan.share() != null && plan.share().signum() > 0;
+            answer.put("callBy", local(called ? calendar.due(result, plan.within()) : null, calendar.zone()));
+        }
+        if (visit.decide().containsKey("outcome")) {
+            answer.put("outcome", decisions.visit(new VisitFacts(pack, visit.kind(), visit.score(), visit.stars(),
+                    visit.reached(), visit.tries(), visit.reopened())).outcome());
+        }
         return answer;
     }
 

@@ -119,6 +119,7 @@ class RuleToolsTest {
                 List.of(head + "    escalation: {kind: fault, limit: finish, elapsed: 1}\n    decide: {event: none}\n", "unknown value 'finish'"),
                 List.of(head + "    escalation: {kind: fault, limit: resolve, elapsed: 1}\n    decide: {event: missed}\n", "unknown value 'missed'"),
                 List.of(head + "    returnVisit: {resultAt: 2026-06-01T10:00, kind: fault, scores: 40}\n    decide: {outcome: close}\n", "unknown key 'scores'"),
+                List.of(head + "    returnVisit: {resultAt: 2026-06-01T10:00, kind: fault, reached: false, score: 40}\n    decide: {outcome: close}\n", "who was not reached gave no score"),
                 List.of(head + "    compare: {a: {n: 1, hits: 2}, b: {n: 1, hits: 1}}\n    decide: {p: 1}\n", "hits lie between 0 and n"),
                 List.of(head + "    finding: {at: 2026-02-10T10:00, item: a.b, unit: u, place: x}\n    decide: {recurred: true}\n", "unknown key 'place'"),
                 List.of(head + "    ask: {clause: W-1, given: {}}\n    decide: {counts: true}\n", "pack water declares no decision of W-1"),
@@ -151,6 +152,20 @@ class RuleToolsTest {
         assertThat(execute("scenarios", "--rules", rules.toString())).isEqualTo(2);
         assertThat(err).contains("water/bad.drl:3:").doesNotContain("\tat ");
         assertThat(out).isEmpty();
+    }
+
+    @Test
+    void takesAVisitWithoutScoreAsNotReached() throws IOException {
+        assertThat(run("""
+                pack: base
+                scenarios:
+                  - name: a
+                    returnVisit: {resultAt: 2026-06-01T10:00, kind: fault, tries: 3}
+                    decide: {outcome: not-reached}
+                  - name: b
+                    returnVisit: {resultAt: 2026-06-01T10:00, kind: fault}
+                    decide: {callBy: 2026-06-03T10:00, outcome: call-again}
+                """)).isZero();
     }
 
     @Test
