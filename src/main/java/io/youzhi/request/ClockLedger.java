@@ -227,7 +227,7 @@ class ClockLedger {
     /** Clocks that run and whose next step of the ladder is reached. */
     List<LimitClock> reached(Request request, Instant now) {
         return of(request).stream().filter(clock -> clock.state() == LimitClock.State.RUNNING)
-                .filter(clock -> clock.nextAt() != null && !clock.nextAt().isAfter(now))
+                .filter(clock -> clock.isStepReached(now))
                 .sorted(Comparator.comparing(LimitClock::nextAt)).toList();
     }
 

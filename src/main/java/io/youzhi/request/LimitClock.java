@@ -212,21 +212,27 @@ class LimitClock {
         lastStep = step;
     }
 
-    /** When a share of the limit is used up; the whole is used up at the due moment, a moment that is still in time. */
+    /** When a share of the limit is used up: the whole a second after the due moment, which is still in time. */
     Instant pointAt(BigDecimal share, BusinessCalendar times) {
         int side = share.compareTo(BigDecimal.ONE);
         if (side == 0) {
-            return due.plusMillis(1);
+            return due.plusSeconds(1);
         }
         long whole = wholeSeconds(times);
         if (whole == 0) {
-            return side < 0 ? countsFrom : due.plusMillis(1);
+            return side < 0 ? countsFrom : due.plusSeconds(1);
         }
         long wanted = share.multiply(BigDecimal.valueOf(whole)).setScale(0, RoundingMode.HALF_UP).longValueExact();
         if (side > 0) {
             return times.after(due, Duration.ofSeconds(wanted - whole), measure);
         }
         return times.after(countsFrom, Duration.ofSeconds(Math.max(0, wanted - usedSeconds)), measure);
+    }
+
+    /** Whether the next step of the ladder is reached; the whole is as soon as the due moment is over. */
+    boolean isStepReached(Instant now) {
+        boolean whole = nextStep != null && nextStep.compareTo(BigDecimal.ONE) == 0;
+        return nextAt != null && (!nextAt.isAfter(now) || whole && now.isAfter(due));
     }
 
     /** By how much of itself the limit was exceeded at a moment: 0.6 is 60 % over. */

@@ -1,6 +1,7 @@
 package io.youzhi.request.process;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Set;
 
@@ -42,8 +43,10 @@ final class Vocabulary {
     private Vocabulary() {
     }
 
-    /** A moment for a timer. */
+    /** A moment for a timer: a whole second, since databases may cut the rest, and never before what it is to announce. */
     static Date timer(Instant moment) {
-        return Date.from(moment == null ? NEVER : moment);
+        Instant at = moment == null ? NEVER : moment;
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        return Date.from(second.equals(at) ? at : second.plusSeconds(1));
     }
 }
