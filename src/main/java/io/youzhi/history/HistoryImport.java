@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Service;
@@ -21,6 +20,9 @@ import io.youzhi.history.PastRequests.Present;
 @Service
 class HistoryImport {
 
+    /** H2's codes, as they stand in its messages. */
+    private static final String NO_SUCH_DATABASE = "90146-";
+    private static final String HELD_BY_ANOTHER = "90020-";
     private final PastRequests requests;
     private final Imports imports;
     private final TransactionTemplate transaction;
@@ -46,7 +48,8 @@ class HistoryImport {
     /** Says what {@link #requests} would do, and writes nothing. */
     ImportReport dryRun(Path file, Mapping mapping, ImportRun.Watch watch) {
         try (SourceFile source = SourceFile.open(file, mapping)) {
-            return new ImportRun(mapping, source, new DryLog(ids -> presentIfAny(mapping.source(), ids)), watch).go();
+            Stored stored = new Stored();
+            return new ImportRun(mapping, source, new DryLog(ids -> stored.present(mapping.source(), ids)), watch).go();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,20 +59,23 @@ class HistoryImport {
         return new StoredLog(requests, imports, transaction, clock, key, file.getFileName().toString());
     }
 
-    /** A dry run also works before there is a database. */
-    private Map<String, Present> presentIfAny(String source, Collection<String> ids) {
-        try {
-            return transaction.execute(status -> requests.present(source, ids));
-        } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException | BadSqlGrammarException e) {
-            return nothingIfThereIsNoDatabase(e);
-        }
-    }
+    /** What is there already; nothing if there is no database yet. That is asked once: a pool without one asks slowly. */
+    private final class Stored {
 
-    private static Map<String, Present> nothingIfThereIsNoDatabase(RuntimeException e) {
-        if (e instanceof BadSqlGrammarException || String.valueOf(rootOf(e).getMessage()).contains("90146")) {
-            return Map.of();
+        private boolean isThere = true;
+
+        private Map<String, Present> present(String source, Collection<String> ids) {
+            try {
+                return isThere ? transaction.execute(status -> requests.present(source, ids)) : Map.of();
+            } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException | BadSqlGrammarException e) {
+                if (!(e instanceof BadSqlGrammarException)
+                        && !String.valueOf(rootOf(e).getMessage()).contains(NO_SUCH_DATABASE)) {
+                    throw e;
+                }
+                isThere = false;
+                return Map.of();
+            }
         }
-        throw e;
     }
 
     private static Throwable rootOf(Throwable e) {
@@ -78,7 +84,7 @@ class HistoryImport {
 
     /** Whether a failure means that another program, such as a running server, holds the database file. */
     static boolean isDatabaseHeldByAnother(Throwable e) {
-        return e != null && (e.getMessage() != null && e.getMessage().contains("90020")
-                || isDatabaseHeldByAnother(e.getCause())) && !(e instanceof DataAccessException && e.getCause() == null);
+        return e != null && (String.valueOf(e.getMessage()).contains(HELD_BY_ANOTHER)
+                || isDatabaseHeldByAnother(e.getCause()));
     }
 }
