@@ -3,6 +3,7 @@ package io.youzhi;
 import java.util.Set;
 
 import io.youzhi.history.ImportCommand;
+import io.youzhi.history.ReplayCommand;
 import io.youzhi.rules.scenario.ClausesCommand;
 import io.youzhi.rules.scenario.ScenariosCommand;
 import picocli.CommandLine;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Command;
 
 /** What the program does instead of serving when its first argument is a command. */
 @Command(name = "youzhi", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Without a command: starts the server.", subcommands = {ScenariosCommand.class, ClausesCommand.class, ImportCommand.class})
+        description = "Without a command: starts the server.", subcommands = {ScenariosCommand.class,
+            ClausesCommand.class, ImportCommand.class, ReplayCommand.class})
 final class Tools {
 
     private static final Set<String> HELP = Set.of("--help", "-h");
