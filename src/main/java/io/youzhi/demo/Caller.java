@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Caller {
 
-    private static final Pattern WORD = Pattern.compile("\\{([a-z][a-zA-Z0-9.-]*)}");
+    private static final Pattern WORD = Pattern.compile("\\{([a-z][a-zA-Z0-9.+-]*)}");
     private static final int CONFLICT = 409;
 
     private final Environment environment;
@@ -56,11 +56,11 @@ class Caller {
     private HttpRequest request(Moment moment, Map<String, String> learnt) {
         Deed deed = moment.deed();
         String port = environment.getRequiredProperty("local.server.port");
-        String body = deed.body() == null ? "" : filled(deed.body().toString(), moment.story(), learnt);
+        String body = deed.content() == null ? "" : filled(deed.content().toString(), moment, learnt);
         String login = Base64.getEncoder().encodeToString(
                 (deed.by() + ":" + DemoCompany.PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port
-                        + filled(deed.address(), moment.story(), learnt)))
+                        + filled(deed.address(), moment, learnt)))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "zh-CN")
@@ -69,15 +69,22 @@ class Caller {
                 .build();
     }
 
-    private static String filled(String text, String story, Map<String, String> learnt) {
-        return WORD.matcher(text).replaceAll(word -> {
-            String name = word.group(1).contains(".") ? word.group(1) : story + "." + word.group(1);
-            String value = learnt.get(name);
-            if (value == null) {
-                throw new IllegalStateException("story " + story + " knows no " + name);
-            }
-            return Matcher.quoteReplacement(value);
-        });
+    private static String filled(String text, Moment moment, Map<String, String> learnt) {
+        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(value(word.group(1), moment, learnt)));
+    }
+
+    private static String value(String word, Moment moment, Map<String, String> learnt) {
+        if (word.equals("at")) {
+            return moment.at().toString();
+        }
+        if (word.startsWith("at+")) {
+            return StoryTime.after(word.substring("at+".length()), moment.at()).toString();
+        }
+        String value = learnt.get(word.contains(".") ? word : moment.story() + "." + word);
+        if (value == null) {
+            throw new IllegalStateException("story " + moment.story() + " knows no " + word);
+        }
+        return value;
     }
 
     private Map<String, String> kept(Moment moment, String body) {

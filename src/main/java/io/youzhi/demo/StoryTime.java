@@ -14,7 +14,7 @@ final class StoryTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern WEEKDAY = Pattern.compile("-(\\d+) (\\d\\d:\\d\\d)");
-    private static final Pattern BEFORE = Pattern.compile("-(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?");
+    private static final Pattern LENGTH = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?");
 
     private StoryTime() {
     }
@@ -26,12 +26,24 @@ final class StoryTime {
             LocalDate day = weekdaysBefore(filled.atZone(ZONE).toLocalDate(), Integer.parseInt(weekday.group(1)));
             return day.atTime(LocalTime.parse(weekday.group(2))).atZone(ZONE).toInstant();
         }
-        Matcher before = BEFORE.matcher(text);
-        if (before.matches() && text.length() > 1) {
-            return filled.minus(Duration.ofDays(number(before.group(1))).plusHours(number(before.group(2)))
-                    .plusMinutes(number(before.group(3))));
+        if (!text.startsWith("-")) {
+            throw new IllegalArgumentException("no time of a story: " + text);
         }
-        throw new IllegalArgumentException("no time of a story: " + text);
+        return filled.minus(length(text.substring(1)));
+    }
+
+    /** The moment {@code text} (such as {@code 1d12h}) after another. */
+    static Instant after(String text, Instant moment) {
+        return moment.plus(length(text));
+    }
+
+    private static Duration length(String text) {
+        Matcher parts = LENGTH.matcher(text);
+        if (text.isEmpty() || !parts.matches()) {
+            throw new IllegalArgumentException("no time of a story: " + text);
+        }
+        return Duration.ofDays(number(parts.group(1))).plusHours(number(parts.group(2)))
+                .plusMinutes(number(parts.group(3)));
     }
 
     private static LocalDate weekdaysBefore(LocalDate day, int days) {
