@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 
 import io.youzhi.testing.Machine;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -33,7 +34,7 @@ final class Browser implements AutoCloseable {
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         Machine.onPath("chromium").ifPresent(program -> options.setBinary(program.toString()));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1500,1200",
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1500,1500",
                 "--lang=zh-CN");
         driver = new ChromeDriver(new ChromeDriverService.Builder()
                 .usingDriverExecutable(Machine.onPath("chromedriver").orElseThrow().toFile()).build(), options);
@@ -43,6 +44,12 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** Forgets who was logged in. */
+    void forget(String server) {
+        driver.get(server + "/assets/youzhi.css");
+        driver.manage().deleteAllCookies();
+    }
+
     /** The element, once it can be seen. */
     WebElement see(By where) {
         return patiently().until(ExpectedConditions.visibilityOfElementLocated(where));
@@ -50,13 +57,19 @@ final class Browser implements AutoCloseable {
 
     /** Clicks, once that is possible. */
     void click(By where) {
-        patiently().ignoring(org.openqa.selenium.ElementClickInterceptedException.class).until(any -> {
+        patiently().ignoring(ElementClickInterceptedException.class).until(any -> {
             WebElement element = ExpectedConditions.elementToBeClickable(where).apply(driver);
             if (element != null) {
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
                 element.click();
             }
             return element != null;
         });
+    }
+
+    /** Clicks on whatever there is of it. */
+    void clickAll(By where) {
+        driver.executeScript("arguments[0].forEach(one => one.click())", driver.findElements(where));
     }
 
     /** Waits until it is gone. */
@@ -69,19 +82,20 @@ final class Browser implements AutoCloseable {
         return driver.findElements(where).stream().anyMatch(WebElement::isDisplayed);
     }
 
-    /** Whether it is there within some seconds. */
-    boolean comesToHave(By where) {
-        try {
-            new WebDriverWait(driver, Duration.ofSeconds(5)).until(ExpectedConditions.visibilityOfElementLocated(where));
-            return true;
-        } catch (org.openqa.selenium.TimeoutException e) {
-            return false;
-        }
-    }
-
     /** All that can be read on the page. */
     String text() {
         return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** All that can be read in a frame. */
+    String framed(By where) {
+        driver.switchTo().frame(see(where));
+        try {
+            see(By.tagName("h1"));
+            return text();
+        } finally {
+            driver.switchTo().defaultContent();
+        }
     }
 
     /** Takes a picture. */
@@ -91,6 +105,16 @@ final class Browser implements AutoCloseable {
             return Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something, and where it fails leaves a picture of what was to be seen. */
+    void pictureOfFailure(Runnable story) {
+        try {
+            story.run();
+        } catch (RuntimeException | AssertionError failure) {
+            picture("failed");
+            throw failure;
         }
     }
 

@@ -17,7 +17,7 @@ final class Tasklist {
 
     /** Logs in. */
     static Tasklist open(Browser browser, String server, String login, String password) {
-        browser.open(server + "/logout");
+        browser.forget(server);
         browser.open(server + "/camunda/app/tasklist/default/");
         browser.see(By.name("username")).sendKeys(login);
         browser.see(By.name("password")).sendKeys(password, Keys.ENTER);
@@ -81,7 +81,15 @@ final class Tasklist {
     /** Sends the form, and answers what is written there when it is refused. */
     String sendAndBeRefused() {
         press();
-        return browser.see(By.cssSelector(".notifications .alert, .fjs-form-field-error")).getText();
+        String refusal = browser.see(By.cssSelector(".notifications .alert-danger")).getText();
+        browser.picture("refusal");
+        browser.clickAll(By.cssSelector(".page-notifications .alert .close"));
+        return refusal;
+    }
+
+    /** What the card of the request says above the form. */
+    String card() {
+        return browser.framed(By.cssSelector("iframe.youzhi-card"));
     }
 
     /** A picture of what is to be seen. */
@@ -91,6 +99,7 @@ final class Tasklist {
     }
 
     private void press() {
+        browser.clickAll(By.cssSelector(".page-notifications .alert .close"));
         browser.click(browser.has(DIALOG)
                 ? By.xpath("//*[contains(@class,'modal-footer')]//button[contains(@class,'btn-primary')]")
                 : By.cssSelector(".form-actions button.btn-primary"));

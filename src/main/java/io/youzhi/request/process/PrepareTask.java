@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Puts a new task into the right queue, with its due date and the date to look at it again. */
+/**
+ * Puts a new task into the right queue, with its due date, the date to look at it again, and the number of its request in
+ * its name: lists show names, and whoever may see a task may not see the variables of its process.
+ */
 @Component
 class PrepareTask implements TaskListener {
 
@@ -22,7 +25,9 @@ class PrepareTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String step = task.getTaskDefinitionKey().substring("userTask_".length());
-        TaskPlan plan = plans.plan(task.getExecution().getProcessBusinessKey(), step);
+        String number = task.getExecution().getProcessBusinessKey();
+        task.setName(task.getName() + " · " + number);
+        TaskPlan plan = plans.plan(number, step);
         plan.groups().forEach(task::addCandidateGroup);
         String assignee = step.equals("TellNumber") ? (String) task.getVariable(Vocabulary.TAKER) : plan.assignee();
         if (assignee != null) {

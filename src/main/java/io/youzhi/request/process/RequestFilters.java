@@ -85,7 +85,6 @@ class RequestFilters {
         looks.put("color", colour);
         looks.put("priority", place);
         looks.put("refresh", true);
-        looks.put("variables", List.of(Map.of("name", "number", "label", "编号 Number")));
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(looks);
