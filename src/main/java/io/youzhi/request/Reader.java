@@ -28,7 +28,7 @@ public record Reader(String user, Set<String> groups) {
     }
 
     /** Whether they are no customer. */
-    boolean isStaff() {
+    public boolean isStaff() {
         return groups.stream().anyMatch(group -> !group.equals(Groups.CUSTOMER));
     }
 }

@@ -95,7 +95,8 @@ public class RequestDesk implements RequestViews {
 
     /** Requests that a reader may see and that fit a filter. */
     public Page<RequestLine> list(Filter filter, Reader reader, Pageable page) {
-        return requests.findAll((root, query, build) -> where(root, query, build, filter, reader), page).map(this::line);
+        return requests.findAll((root, query, build) -> where(root, query, build, filter, reader), page)
+                .map(request -> line(request, reader.isStaff()));
     }
 
     private static Predicate where(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build, Filter filter,
@@ -161,12 +162,12 @@ public class RequestDesk implements RequestViews {
         }
     }
 
-    private RequestLine line(Request request) {
+    private RequestLine line(Request request, boolean staff) {
         Instant resolveBy = ledger.of(request).stream().filter(clock -> clock.limit() == LimitKind.RESOLVE)
                 .reduce((first, second) -> second).map(LimitClock::due).orElse(null);
         return new RequestLine(request.number(), request.state().word(), request.outcome(), request.kind(),
-                request.category(), request.channel(), request.priority().word(), request.unit(), request.owner(),
-                request.handler(), request.receivedAt(), resolveBy, request.closedAt(), onTime(request),
+                request.category(), request.channel(), request.priority().word(), request.unit(),
+                staff ? request.owner() : null, staff ? request.handler() : null, request.receivedAt(), resolveBy, request.closedAt(), onTime(request),
                 request.externalNumber());
     }
 

@@ -23,6 +23,7 @@ import io.youzhi.request.RequestDesk.Filter;
 import io.youzhi.request.RequestViews.ClockView;
 import io.youzhi.request.RequestViews.CustomerView;
 import io.youzhi.request.RequestViews.EventView;
+import io.youzhi.request.RequestViews.PromiseView;
 import io.youzhi.request.RequestViews.RequestLine;
 import io.youzhi.request.RequestViews.RequestView;
 import io.youzhi.request.State;
@@ -107,9 +108,13 @@ class RequestController {
 
     @GetMapping("/{number}")
     @Operation(summary = "详情 One request with everything on record; the customer only for staff and themselves")
-    Detail detail(@PathVariable String number, Authentication login) {
+    Object detail(@PathVariable String number, Authentication login) {
         see(number, login);
-        return new Detail(desk.request(number), desk.customer(number), tasks.open(number));
+        RequestView all = desk.request(number);
+        return Readers.of(login).isStaff() ? new Detail(all, desk.customer(number), tasks.open(number))
+                : new OwnRequest(all.number(), all.state(), all.outcome(), all.kind(), all.category(), all.receivedAt(),
+                        all.resolvedAt(), all.closedAt(), all.result(), all.papersNeeded(), all.papersGiven(),
+                        all.promises(), desk.customer(number));
     }
 
     @GetMapping("/{number}/receipt")
@@ -155,7 +160,7 @@ class RequestController {
             throws IOException {
         see(number, login);
         long id = attachments.add(number, String.valueOf(file.getOriginalFilename()), file.getContentType(),
-                file.getBytes(), step, login.getName());
+                file.getBytes(), Readers.of(login).isStaff() ? step : "intake", login.getName());
         return ResponseEntity.created(URI.create("/api/requests/" + number + "/attachments/" + id))
                 .body(new AttachmentAnswer(id));
     }
@@ -195,6 +200,12 @@ class RequestController {
                     Boolean.TRUE.equals(anonymous), customerKind, amount, currency, paid, legalLimit, papers,
                     externalNumber, externalDue);
         }
+    }
+
+    /** A request as its customer sees it: not who works on it, nor what they noted. */
+    record OwnRequest(String number, String state, String outcome, String kind, String category, Instant receivedAt,
+                      Instant resolvedAt, Instant closedAt, String result, List<String> papersNeeded,
+                      List<String> papersGiven, List<PromiseView> promises, CustomerView customer) {
     }
 
     /** A request with its customer and open tasks. */

@@ -196,7 +196,7 @@ class StepController {
         Reader who = see(number, login);
         desk.mustWithdraw(number, who);
         handling.withdraw(number, why.reason(), who.user());
-        return desk.request(number);
+        return who.isStaff() ? desk.request(number) : null;
     }
 
     @PostMapping("/visit")
