@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class Caller {
 
     private static final Pattern WORD = Pattern.compile("\\{([a-z][a-zA-Z0-9.+-]*)}");
-    private static final int CONFLICT = 409;
 
     private final Environment environment;
     private final ObjectMapper json;
@@ -39,12 +38,12 @@ class Caller {
         this.json = json;
     }
 
-    /** Calls; answers what is to be learnt. A conflict is taken for done where the last start may have got that far. */
-    Map<String, String> call(Moment moment, Map<String, String> learnt, boolean mayBeDone) {
+    /**
+     * Calls; answers what is to be learnt. Each deed has its idempotency key: one that an interrupted start did and did not
+     * write down is answered as it was then.
+     */
+    Map<String, String> call(Moment moment, Map<String, String> learnt) {
         HttpResponse<String> answer = send(request(moment, learnt));
-        if (answer.statusCode() == CONFLICT && mayBeDone) {
-            return Map.of();
-        }
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("The demo's deed %s (%s %s by %s) was answered %d: %s".formatted(
                     moment.key(), moment.deed().method(), moment.deed().address(), moment.deed().by(),

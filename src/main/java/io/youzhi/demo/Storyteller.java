@@ -63,7 +63,7 @@ class Storyteller {
         try {
             for (Moment moment : left) {
                 if (!failed.containsKey(moment.story())) {
-                    act(moment, learnt, moment == left.get(0) && !done.isEmpty(), failed);
+                    act(moment, learnt, failed);
                 }
             }
             clock.moveTo(Instant.now());
@@ -75,10 +75,10 @@ class Storyteller {
         return new Told(left.size() - failed.size(), failed);
     }
 
-    private void act(Moment moment, Map<String, String> learnt, boolean mayBeDone, Map<String, String> failed) {
+    private void act(Moment moment, Map<String, String> learnt, Map<String, String> failed) {
         clock.stopAt(moment.at());
         try {
-            Map<String, String> words = caller.call(moment, learnt, mayBeDone);
+            Map<String, String> words = caller.call(moment, learnt);
             learn(learnt, moment.story(), words);
             diary.write(moment.story(), moment.step(), moment.at(), words);
         } catch (IllegalStateException failure) {
