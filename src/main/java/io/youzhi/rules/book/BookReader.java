@@ -16,7 +16,6 @@ import io.youzhi.rules.drl.Lexicon;
 import io.youzhi.rules.drl.PolicyRule;
 import io.youzhi.rules.pack.Pack;
 import io.youzhi.rules.pack.PackReader;
-import io.youzhi.rules.pack.Yaml;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.FieldType;
 import io.youzhi.rules.table.Row;
@@ -24,6 +23,8 @@ import io.youzhi.rules.table.Schema;
 import io.youzhi.rules.table.Table;
 import io.youzhi.rules.table.TableReader;
 import io.youzhi.rules.table.Words;
+import io.youzhi.rules.yaml.ProblemFound;
+import io.youzhi.rules.yaml.YamlNode;
 
 /** Reads all packs of a set of files, each on top of the one it extends, and collects whatever is wrong. */
 final class BookReader {
@@ -66,20 +67,20 @@ final class BookReader {
             return null;
         }
         reading.add(id);
-        Yaml yaml = Yaml.read(file, files.text(file), problems);
-        Pack pack = new PackReader(yaml, parent(yaml.get("extends"))).read(id);
-        Layer layer = read(pack);
-        layers.put(id, layer);
-        return layer;
+        try {
+            YamlNode yaml = YamlNode.read(file, files.bytes(file), problems);
+            Pack parent = yaml.anyFields().or("extends", null, this::parent);
+            layers.put(id, read(new PackReader(yaml, parent).read(id)));
+        } catch (ProblemFound e) {
+            problems.addAll(e.problems());
+        }
+        return layers.get(id);
     }
 
-    private Pack parent(Yaml node) {
+    private Pack parent(YamlNode node) {
         String parent = node.text();
-        if (parent == null) {
-            return null;
-        }
         if (!files.packs().contains(parent) || reading.contains(parent) && !layers.containsKey(parent)) {
-            node.problem("没有可继承的规则包 " + parent, "there is no pack '" + parent + "' to extend");
+            node.note("没有可继承的规则包 " + parent, "there is no pack '" + parent + "' to extend");
             return null;
         }
         Layer layer = layer(parent);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.youzhi.rules.Problem;
 import io.youzhi.rules.yaml.ProblemFound;
 import io.youzhi.rules.yaml.YamlNode;
 import io.youzhi.rules.yaml.YamlNode.Fields;
@@ -60,9 +61,9 @@ public final class CalendarFile {
     private final Holidays own;
     private final YamlNode shared;
 
-    private CalendarFile(String file, byte[] content) {
-        id = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
-        root = YamlNode.read(file, content);
+    private CalendarFile(YamlNode root) {
+        this.root = root;
+        id = root.file().substring(root.file().lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
         Fields fields = root.fields("name", "zone", "weekend", "hours", "shifts", "holidays", "years");
         name = fields.need("name").bilingual();
         zone = zone(fields.need("zone"));
@@ -78,7 +79,12 @@ public final class CalendarFile {
 
     /** Reads the file; {@link ProblemFound} where it says what no calendar can mean. */
     public static CalendarFile read(String file, byte[] content) {
-        return new CalendarFile(file, content);
+        List<Problem> problems = new ArrayList<>();
+        CalendarFile read = YamlNode.read(file, content, problems).or(null, CalendarFile::new);
+        if (!problems.isEmpty()) {
+            throw new ProblemFound(problems);
+        }
+        return read;
     }
 
     /** Its id: the file's name. */
@@ -180,13 +186,13 @@ public final class CalendarFile {
         Map<LocalDate, Bilingual> off = new LinkedHashMap<>();
         Set<LocalDate> worked = new LinkedHashSet<>();
         Set<Integer> known = new LinkedHashSet<>();
-        years.entries().forEach((key, node) -> {
+        years.eachEntry((key, node) -> {
             int year = year(key, node);
             known.add(year);
             Fields fields = node.fields("source", "off", "worked");
             fields.need("source").text();
-            fields.need("off").items().forEach(item -> addOff(off, year, item));
-            fields.need("worked").items().forEach(item -> addWorked(worked, off, year, item));
+            fields.need("off").eachItem(item -> addOff(off, year, item));
+            fields.need("worked").eachItem(item -> addWorked(worked, off, year, item));
         });
         return new Holidays(off, worked, known);
     }

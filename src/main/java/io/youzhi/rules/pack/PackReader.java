@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.youzhi.rules.LimitKind;
@@ -14,6 +15,8 @@ import io.youzhi.rules.table.Cells;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.FieldType;
 import io.youzhi.rules.table.Schema;
+import io.youzhi.rules.yaml.YamlNode;
+import io.youzhi.rules.yaml.YamlNode.Fields;
 import io.youzhi.shared.Bilingual;
 
 /** Reads pack.yaml on top of the pack that it extends. */
@@ -23,9 +26,11 @@ public final class PackReader {
     public static final List<String> GIVEN = List.of("employee", "employees", "unit");
 
     private static final String NAME = "[a-z][a-z0-9-]{0,39}";
+    private static final Map<String, FieldType> TYPES = Arrays.stream(FieldType.values())
+            .collect(Collectors.toMap(FieldType::word, Function.identity()));
     private static final String KEY = "[a-z][A-Za-z0-9]{0,39}";
 
-    private final Yaml yaml;
+    private final YamlNode yaml;
     private final Pack parent;
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<String, Map<String, Word>> words = new LinkedHashMap<>();
@@ -34,7 +39,7 @@ public final class PackReader {
     private final Map<String, Ask> asks = new LinkedHashMap<>();
 
     /** A reader of one pack.yaml; {@code parent} is the pack it extends, or null. */
-    public PackReader(Yaml yaml, Pack parent) {
+    public PackReader(YamlNode yaml, Pack parent) {
         this.yaml = yaml;
         this.parent = parent;
         if (parent == null) {
@@ -55,138 +60,124 @@ public final class PackReader {
         ids.forEach(id -> words.get(domain).put(id, new Word(id, new Bilingual(id, id), Map.of())));
     }
 
-    /** The pack; what is wrong went to the problems of its tree. */
+    /** The pack, with what could be read; what is wrong went to the problems of its file. */
     public Pack read(String id) {
-        yaml.allow("pack", "name", "extends", "complete", "calendar", "clauses", "words", "keys", "events", "asks");
-        if (!id.equals(yaml.need("pack").text(id))) {
-            yaml.get("pack").problem("包名与文件夹 " + id + " 不同", "the pack's name differs from its folder " + id);
+        Fields fields = yaml.fields("pack", "name", "extends", "complete", "calendar", "clauses", "words", "keys", "events", "asks");
+        if (!id.equals(fields.need("pack", id, YamlNode::text))) {
+            fields.need("pack").note("包名与文件夹 " + id + " 不同", "the pack's name differs from its folder " + id);
         }
-        yaml.get("clauses").entries().forEach((clause, node) -> clauses.put(clause, clause(clause, node)));
-        yaml.get("words").entries().forEach(this::domain);
-        yaml.get("keys").entries().forEach(this::key);
-        yaml.get("events").entries().forEach(this::event);
-        yaml.get("asks").entries().forEach(this::ask);
-        String calendar = yaml.get("calendar").text(parent == null ? null : parent.calendar());
-        return new Pack(id, bilingual(yaml.need("name")), parent, yaml.get("complete").flag(false), calendar,
-                Collections.unmodifiableMap(clauses), Collections.unmodifiableMap(words),
-                Collections.unmodifiableMap(keys), Collections.unmodifiableMap(events),
-                Collections.unmodifiableMap(asks));
+        fields.each("clauses", this::clause);
+        fields.each("words", this::domain);
+        fields.each("keys", this::key);
+        fields.each("events", this::event);
+        fields.each("asks", this::ask);
+        String calendar = fields.or("calendar", parent == null ? null : parent.calendar(), YamlNode::text);
+        return new Pack(id, fields.need("name", new Bilingual("", ""), YamlNode::bilingual), parent,
+                fields.or("complete", false, YamlNode::bool), calendar, Collections.unmodifiableMap(clauses),
+                Collections.unmodifiableMap(words), Collections.unmodifiableMap(keys),
+                Collections.unmodifiableMap(events), Collections.unmodifiableMap(asks));
     }
 
-    private Clause clause(String id, Yaml node) {
-        node.allow("zh", "en", "shownBy");
+    private void clause(String id, YamlNode node) {
+        Fields fields = node.fields("zh", "en", "shownBy");
         if (!id.matches("[A-Z]{1,4}-[A-Za-z0-9.]{1,8}")) {
-            node.problem("“" + id + "”不能作条款号", "'" + id + "' cannot be the id of a clause");
+            node.note("“" + id + "”不能作条款号", "'" + id + "' cannot be the id of a clause");
         }
-        return new Clause(id, bilingual(node), node.get("shownBy").text(), node.line());
+        clauses.put(id, new Clause(id, fields.bilingual(), fields.or("shownBy", null, YamlNode::text), node.line()));
     }
 
-    private static Bilingual bilingual(Yaml node) {
-        return new Bilingual(node.need("zh").text(""), node.need("en").text(""));
-    }
-
-    private void domain(String domain, Yaml node) {
+    private void domain(String domain, YamlNode node) {
         Map<String, Word> known = words.computeIfAbsent(domain, d -> new LinkedHashMap<>());
-        node.entries().forEach((id, word) -> {
-            if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-                word.problem("“" + id + "”不能作词", "'" + id + "' cannot be a word");
-            }
-            Word before = known.get(id);
-            Map<String, List<String>> attributes = new LinkedHashMap<>(before == null ? Map.of() : before.attributes());
-            word.entries().forEach((name, value) -> {
-                if (!name.equals("zh") && !name.equals("en")) {
-                    attributes.put(name, value.texts());
-                }
-            });
-            Bilingual name = before != null && word.get("zh").isEmpty() && word.get("en").isEmpty() ? before.name()
-                    : bilingual(word);
-            known.put(id, new Word(id, name, Collections.unmodifiableMap(attributes)));
-        });
+        node.eachEntry((id, word) -> known.put(id, word(id, word, known.get(id))));
     }
 
-    private void key(String name, Yaml node) {
-        node.allow("type", "of", "default", "zh", "en");
+    private static Word word(String id, YamlNode node, Word before) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            node.note("“" + id + "”不能作词", "'" + id + "' cannot be a word");
+        }
+        Fields fields = node.anyFields();
+        Map<String, List<String>> attributes = new LinkedHashMap<>(before == null ? Map.of() : before.attributes());
+        fields.keys().stream().filter(key -> !key.equals("zh") && !key.equals("en"))
+                .forEach(key -> attributes.put(key, fields.or(key, List.of(), PackReader::texts)));
+        boolean named = before != null && !fields.has("zh") && !fields.has("en");
+        return new Word(id, named ? before.name() : fields.bilingual(), Collections.unmodifiableMap(attributes));
+    }
+
+    private static List<String> texts(YamlNode node) {
+        return node.itemsOrOne().stream().map(YamlNode::text).toList();
+    }
+
+    private void key(String name, YamlNode node) {
         Field field = field(name, node);
-        Object otherwise = null;
-        String text = node.get("default").text();
-        if (text != null) {
-            try {
-                otherwise = Cells.value(field, null, text, new Pack("", null, null, false, null, Map.of(), words, keys,
-                        events, asks));
-            } catch (Cells.NoValue e) {
-                node.get("default").problem(e.reason().zh(), e.reason().en());
-            }
-        }
-        keys.put(name, new Key(field, otherwise));
+        keys.put(name, new Key(field, node.isScalar() ? null
+                : node.anyFields().or("default", null, text -> value(field, text))));
     }
 
-    private Field field(String name, Yaml node) {
+    private Object value(Field field, YamlNode node) {
+        try {
+            return Cells.value(field, null, node.text(), new Pack("", null, null, false, null, Map.of(), words, keys,
+                    events, asks));
+        } catch (Cells.NoValue e) {
+            throw node.problem(e.reason().zh(), e.reason().en());
+        }
+    }
+
+    private Field field(String name, YamlNode node) {
         if (!name.matches(KEY) || GIVEN.contains(name)) {
-            node.problem("“" + name + "”不能作键", "'" + name + "' cannot be a key");
+            node.note("“" + name + "”不能作键", "'" + name + "' cannot be a key");
         }
-        String type = node.isScalar() ? node.text() : node.need("type").text("");
-        FieldType known = Arrays.stream(FieldType.values()).filter(t -> t.word().equals(type)).findFirst().orElse(null);
-        if (known == null) {
-            String all = Arrays.stream(FieldType.values()).map(FieldType::word).collect(Collectors.joining(", "));
-            node.problem("未知的类型“" + type + "”：可用 " + all, "unknown type '" + type + "'; known are " + all);
-            known = FieldType.TEXT;
+        if (node.isScalar()) {
+            return new Field(name, node.or(FieldType.TEXT, PackReader::type), null);
         }
-        String domain = node.isScalar() ? null : node.get("of").text();
-        if (domain != null && !words.containsKey(domain)) {
-            node.get("of").problem("没有词表 " + domain, "there are no words '" + domain + "'");
-        }
-        return new Field(name, known, domain);
+        Fields fields = node.fields("type", "of", "default", "zh", "en");
+        return new Field(name, fields.need("type", FieldType.TEXT, PackReader::type),
+                fields.or("of", null, domain -> domain.oneOf("词表", "list of words", words.keySet())));
     }
 
-    private void event(String id, Yaml node) {
-        node.allow("zh", "en", "keys", "oneOf", "judged");
+    private static FieldType type(YamlNode node) {
+        return TYPES.get(node.oneOf("类型", "type", TYPES.keySet()));
+    }
+
+    private void event(String id, YamlNode node) {
+        Fields fields = node.fields("zh", "en", "keys", "oneOf", "judged");
         EventType before = events.get(id);
         if (!id.matches(NAME)) {
-            node.problem("“" + id + "”不能作事件类型", "'" + id + "' cannot be a type of event");
+            node.note("“" + id + "”不能作事件类型", "'" + id + "' cannot be a type of event");
         }
         Map<String, Boolean> own = new LinkedHashMap<>(before == null ? Map.of() : before.keys());
-        node.get("keys").entries().forEach((key, value) -> {
+        fields.each("keys", (key, need) -> {
             if (!keys.containsKey(key) && !GIVEN.contains(key)) {
-                value.problem("没有键 " + key, "there is no key '" + key + "'");
+                need.note("没有键 " + key, "there is no key '" + key + "'");
             }
-            String need = value.text("");
-            if (!need.equals("required") && !need.equals("optional")) {
-                value.problem("这里应是 required 或 optional", "required or optional is expected here");
-            }
-            own.put(key, need.equals("required"));
+            own.put(key, need.or("optional", word -> word.oneOf(List.of("required", "optional"))).equals("required"));
         });
-        List<String> oneOf = node.get("oneOf").isEmpty() && before != null ? before.oneOf() : node.get("oneOf").texts();
-        String judged = node.get("judged").text(before != null && before.atCompletion() ? "at-completion" : "at-once");
-        if (!judged.equals("at-once") && !judged.equals("at-completion")) {
-            node.get("judged").problem("这里应是 at-once 或 at-completion", "at-once or at-completion is expected here");
-        }
-        boolean named = before != null && node.get("zh").isEmpty();
-        events.put(id, new EventType(id, named ? before.name() : bilingual(node), Collections.unmodifiableMap(own),
+        List<String> oneOf = fields.or("oneOf", before == null ? List.of() : before.oneOf(), PackReader::texts);
+        String judged = fields.or("judged", before != null && before.atCompletion() ? "at-completion" : "at-once",
+                word -> word.oneOf(List.of("at-once", "at-completion")));
+        boolean named = before != null && !fields.has("zh");
+        events.put(id, new EventType(id, named ? before.name() : fields.bilingual(), Collections.unmodifiableMap(own),
                 oneOf, judged.equals("at-completion")));
     }
 
-    private void ask(String name, Yaml node) {
-        node.allow("clause", "decision", "given", "decide");
+    private void ask(String name, YamlNode node) {
+        Fields fields = node.fields("clause", "decision", "given", "decide");
         if (!name.matches(NAME)) {
-            node.problem("“" + name + "”不能作决策名", "'" + name + "' cannot be the name of a decision");
+            node.note("“" + name + "”不能作决策名", "'" + name + "' cannot be the name of a decision");
         }
         Map<String, Field> given = new LinkedHashMap<>();
         Map<String, Field> decide = new LinkedHashMap<>();
-        String decision = node.get("decision").text(name);
+        String decision = fields.or("decision", name, YamlNode::text);
         Schema known = Schema.PROGRAM.get(decision);
-        if (!decision.equals(name) && known == null) {
-            node.get("decision").problem("没有决策 " + decision, "there is no decision '" + decision + "'");
-        } else if (known == null) {
-            node.need("given").entries().forEach((field, type) -> given.put(field, field(field, type)));
-            node.need("decide").entries().forEach((field, type) -> decide.put(field, field(field, type)));
-        } else {
+        if (known != null) {
             given.putAll(known.inputs());
             decide.putAll(known.outcomes());
+        } else if (decision.equals(name)) {
+            fields.need("given").eachEntry((field, type) -> given.put(field, field(field, type)));
+            fields.need("decide").eachEntry((field, type) -> decide.put(field, field(field, type)));
+        } else {
+            fields.need("decision").note("没有决策 " + decision, "there is no decision '" + decision + "'");
         }
-        String clause = node.need("clause").text("");
-        if (!clauses.containsKey(clause)) {
-            node.get("clause").problem("未知的条款“" + clause + "”", "unknown clause '" + clause + "'");
-        }
+        String clause = fields.need("clause", "", one -> one.oneOf("条款", "clause", clauses.keySet()));
         asks.put(name, new Ask(name, decision, clause, given, decide));
     }
 }

@@ -62,37 +62,33 @@ public final class ScenarioFile {
 
     private List<Scenario> read(byte[] content) {
         List<Scenario> scenarios = new ArrayList<>();
-        collecting(() -> {
-            Fields fields = YamlNode.read(file, content).fields("pack", "scenarios");
-            YamlNode pack = fields.find("pack").orElse(null);
-            if (pack != null) {
-                vocabulary(pack);
-            }
-            List<YamlNode> items = fields.need("scenarios").items();
-            if (items.isEmpty()) {
-                throw fields.need("scenarios").problem("文件里没有情景", "there is no scenario here");
-            }
-            Set<String> names = new HashSet<>();
-            items.forEach(item -> collecting(() -> {
-                Scenario scenario = scenario(item, pack);
-                if (!names.add(scenario.pack() + " " + scenario.name())) {
-                    throw item.problem("情景名 '" + scenario.name() + "' 重复",
-                            "the name '" + scenario.name() + "' stands here twice");
-                }
-                scenarios.add(scenario);
-                return null;
-            }));
-            return null;
-        });
-        return scenarios;
-    }
-
-    private void collecting(Supplier<Void> reading) {
         try {
-            reading.get();
+            read(YamlNode.read(file, content, problems), scenarios);
         } catch (ProblemFound e) {
             problems.addAll(e.problems());
         }
+        return scenarios;
+    }
+
+    private void read(YamlNode root, List<Scenario> scenarios) {
+        Fields fields = root.fields("pack", "scenarios");
+        YamlNode pack = fields.find("pack").orElse(null);
+        if (pack != null) {
+            vocabulary(pack);
+        }
+        YamlNode all = fields.need("scenarios");
+        if (all.items().isEmpty()) {
+            throw all.problem("文件里没有情景", "there is no scenario here");
+        }
+        Set<String> names = new HashSet<>();
+        all.eachItem(item -> {
+            Scenario scenario = scenario(item, pack);
+            if (!names.add(scenario.pack() + " " + scenario.name())) {
+                throw item.problem("情景名 '" + scenario.name() + "' 重复",
+                        "the name '" + scenario.name() + "' stands here twice");
+            }
+            scenarios.add(scenario);
+        });
     }
 
     private Vocabulary vocabulary(YamlNode pack) {
@@ -262,7 +258,9 @@ public final class ScenarioFile {
         }
 
         private List<Example.Line> lines(YamlNode expect) {
-            return expect.items().stream().map(this::line).toList();
+            List<Example.Line> lines = new ArrayList<>();
+            expect.eachItem(item -> lines.add(line(item)));
+            return lines;
         }
 
         private Example.Line line(YamlNode item) {
@@ -420,7 +418,7 @@ public final class ScenarioFile {
         private Map<String, Object> answers(YamlNode node, Map<String, Function<YamlNode, Object>> known) {
             Fields of = node.fields(known.keySet());
             Map<String, Object> answers = new LinkedHashMap<>();
-            of.keys().forEach(key -> answers.put(key, known.get(key).apply(of.need(key))));
+            of.keys().forEach(key -> answers.put(key, of.need(key).or(null, known.get(key))));
             if (answers.isEmpty()) {
                 throw node.problem("这里是空的", "nothing is named here");
             }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.youzhi.rules.Problem;
@@ -36,22 +38,31 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A value of a YAML file that knows where it stands. Scalars are what is written ({@code on} and {@code 08:30} stay
- * words); whoever asks says which type must be there. Whatever does not fit is a {@link ProblemFound}.
+ * words); whoever asks says which type must be there. No objects are made from tags.
+ *
+ * <p>Whatever does not fit is a {@link ProblemFound}; it ends the reading of the entry it stands in, not of the file:
+ * whoever reads by {@link #eachEntry}, {@link #eachItem} or {@link #or} goes on with what comes after, and the problem
+ * is added to those of the file. Unknown keys never end a reading.
  */
 public final class YamlNode {
 
     private final String file;
     private final Node node;
     private final String path;
+    private final List<Problem> problems;
 
-    private YamlNode(String file, Node node, String path) {
+    private YamlNode(String file, Node node, String path, List<Problem> problems) {
         this.file = file;
         this.node = node;
         this.path = path;
+        this.problems = problems;
     }
 
-    /** Reads a UTF-8 file; {@code file} is its name in problems. */
-    public static YamlNode read(String file, byte[] content) {
+    /**
+     * Reads a UTF-8 file; {@code file} is its name in problems. What is wrong in it is added to {@code problems}; what
+     * is no YAML at all is a {@link ProblemFound}.
+     */
+    public static YamlNode read(String file, byte[] content, List<Problem> problems) {
         Node root;
         try {
             root = new Yaml(new LoaderOptions()).compose(new StringReader(decode(file, content)));
@@ -66,7 +77,7 @@ public final class YamlNode {
         if (root == null) {
             throw new ProblemFound(Problem.at(file, 0, 0, "文件是空的", "the file is empty"));
         }
-        return new YamlNode(file, root, "");
+        return new YamlNode(file, root, "", problems);
     }
 
     private static String decode(String file, byte[] content) {
@@ -94,6 +105,39 @@ public final class YamlNode {
         return new ProblemFound(Problem.at(file, line(), node.getStartMark().getColumn() + 1, where + zh, where + en));
     }
 
+    /** Something about this value is wrong, but no reason to stop reading. */
+    public void note(String zh, String en) {
+        problems.addAll(problem(zh, en).problems());
+    }
+
+    /** What the value is read as; where that finds a problem it is noted, and the answer is {@code otherwise}. */
+    public <T> T or(T otherwise, Function<YamlNode, T> as) {
+        try {
+            return as.apply(this);
+        } catch (ProblemFound e) {
+            problems.addAll(e.problems());
+            return otherwise;
+        }
+    }
+
+    /** Reads each entry of a map whose keys are free; an empty one has none. A problem in one is noted. */
+    public void eachEntry(BiConsumer<String, YamlNode> reading) {
+        if (!isEmpty()) {
+            entries().forEach((key, value) -> value.or(null, entry -> {
+                reading.accept(key, entry);
+                return null;
+            }));
+        }
+    }
+
+    /** Reads each item of a list. A problem in one is noted. */
+    public void eachItem(Consumer<YamlNode> reading) {
+        items().forEach(item -> item.or(null, one -> {
+            reading.accept(one);
+            return null;
+        }));
+    }
+
     /** Whether nothing is written here. */
     public boolean isEmpty() {
         return node.getTag().equals(Tag.NULL);
@@ -109,23 +153,36 @@ public final class YamlNode {
         return node instanceof SequenceNode;
     }
 
-    /** The fields of a map all of whose keys must be known. */
+    /** Whether it is a single value. */
+    public boolean isScalar() {
+        return node instanceof ScalarNode && !isEmpty();
+    }
+
+    /** The fields of a map all of whose keys must be known; those that are not are noted and left out. */
     public Fields fields(Collection<String> known) {
         Map<String, YamlNode> fields = entries();
-        for (Map.Entry<String, YamlNode> field : fields.entrySet()) {
-            if (!known.contains(field.getKey())) {
-                throw field.getValue().unknownKey(field.getKey(), known);
+        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+            String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (!known.contains(key)) {
+                child(tuple.getKeyNode(), "").note("未知的键 '" + key + "'，可用：" + sorted(known, "、", "无"),
+                        "unknown key '" + key + "'; known are " + sorted(known, ", ", "none"));
             }
         }
+        fields.keySet().retainAll(known);
         return new Fields(this, fields);
     }
 
-    /** The fields of a map all of whose keys must be known. */
+    /** The fields of a map all of whose keys must be known; those that are not are noted and left out. */
     public Fields fields(String... known) {
         return fields(List.of(known));
     }
 
-    /** A map whose keys are free, in the order of the file; a key twice is a problem. */
+    /** The fields of a map whose keys are free; none where nothing is written. */
+    public Fields anyFields() {
+        return new Fields(this, isEmpty() ? Map.of() : entries());
+    }
+
+    /** A map whose keys are free, in the order of the file; of a key that stands there twice the first counts. */
     public Map<String, YamlNode> entries() {
         if (!(node instanceof MappingNode map)) {
             throw problem("这里应是键和值", "a map of keys and values is expected here");
@@ -133,16 +190,19 @@ public final class YamlNode {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : map.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new YamlNode(file, tuple.getKeyNode(), path).problem("键应是一个词", "a key is a word");
+                throw child(tuple.getKeyNode(), path).problem("键应是一个词", "a key is a word");
             }
             String name = key.getValue();
-            YamlNode value = new YamlNode(file, tuple.getValueNode(), path.isEmpty() ? name : path + "." + name);
-            if (entries.put(name, value) != null) {
-                throw new YamlNode(file, key, path).problem("键 '" + name + "' 重复",
-                        "key '" + name + "' stands here twice");
+            YamlNode value = child(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name);
+            if (entries.putIfAbsent(name, value) != null) {
+                child(key, path).note("键 '" + name + "' 重复", "key '" + name + "' stands here twice");
             }
         }
         return entries;
+    }
+
+    private YamlNode child(Node of, String at) {
+        return new YamlNode(file, of, at, problems);
     }
 
     /** The items of a list. */
@@ -152,7 +212,7 @@ public final class YamlNode {
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : list.getValue()) {
-            items.add(new YamlNode(file, item, path));
+            items.add(child(item, path));
         }
         return items;
     }
@@ -216,8 +276,7 @@ public final class YamlNode {
 
     /** A text in both languages: {@code {zh: ..., en: ...}}. */
     public Bilingual bilingual() {
-        Fields fields = fields("zh", "en");
-        return new Bilingual(fields.need("zh").text(), fields.need("en").text());
+        return fields("zh", "en").bilingual();
     }
 
     /** One of some words. */
@@ -281,11 +340,6 @@ public final class YamlNode {
         }
     }
 
-    private ProblemFound unknownKey(String key, Collection<String> known) {
-        return new ProblemFound(Problem.at(file, line(), 0, "未知的键 '" + key + "'，可用：" + sorted(known, "、", "无"),
-                "unknown key '" + key + "'; known are " + sorted(known, ", ", "none")));
-    }
-
     private static String sorted(Collection<String> words, String comma, String none) {
         Set<String> sorted = new TreeSet<>(words);
         return sorted.isEmpty() ? none : String.join(comma, sorted);
@@ -319,6 +373,29 @@ public final class YamlNode {
         /** What a field says, or null where it is absent. */
         public <T> T get(String key, Function<YamlNode, T> as) {
             return find(key).map(as).orElse(null);
+        }
+
+        /** What a field says; {@code otherwise} where it is absent or empty, or, noted, where it does not fit. */
+        public <T> T or(String key, T otherwise, Function<YamlNode, T> as) {
+            return find(key).filter(field -> !field.isEmpty()).map(field -> field.or(otherwise, as)).orElse(otherwise);
+        }
+
+        /** What a field that must be there says; {@code otherwise}, noted, where it is absent or does not fit. */
+        public <T> T need(String key, T otherwise, Function<YamlNode, T> as) {
+            return map.or(otherwise, all -> need(key).or(otherwise, as));
+        }
+
+        /** Reads each entry of a field that is a map with free keys; there are none where it is absent or empty. */
+        public void each(String key, BiConsumer<String, YamlNode> reading) {
+            find(key).ifPresent(field -> field.or(null, entries -> {
+                entries.eachEntry(reading);
+                return null;
+            }));
+        }
+
+        /** The fields {@code zh} and {@code en}; both must be there, and are blank where they are not. */
+        public Bilingual bilingual() {
+            return new Bilingual(need("zh", "", YamlNode::text), need("en", "", YamlNode::text));
         }
 
         /** Whether the field is there. */

@@ -1,2 +1,2 @@
-/** YAML read strictly: every key known, every value of its type, and each problem with file and line. */
+/** YAML read strictly: every key known, every value of its type, and all problems of a file with line and column. */
 package io.youzhi.rules.yaml;

@@ -70,7 +70,7 @@ class CalendarFileTest {
     void namesFileLineAndReason() {
         for (List<String> wrong : List.of(
                 List.of("zone: Asia/Shanghai\nhours: [08:30-12:00]", "a/calendars/x.yaml:1:1: key 'name' is missing"),
-                List.of(HEAD + "hours: [08:30-12:00]\nholiday: cn", "a/calendars/x.yaml:4: unknown key 'holiday'; known are holidays, hours, name"),
+                List.of(HEAD + "hours: [08:30-12:00]\nholiday: cn", "a/calendars/x.yaml:4:1: unknown key 'holiday'; known are holidays, hours, name"),
                 List.of("name: {zh: 甲, en: A}\nzone: Asia/Peking\nhours: [08:30-12:00]", "x.yaml:2:7: zone: unknown time zone 'Asia/Peking'"),
                 List.of(HEAD + "hours: [08:30-12:00, 11:00-13:00]", "x.yaml:3:22: hours: '11:00-13:00' begins before the hours above it end"),
                 List.of(HEAD + "hours: [8.30-12:00]", "x.yaml:3:9: hours: '8.30-12:00' is not of the form 08:30-12:00"),

@@ -85,6 +85,18 @@ class RuleToolsTest {
         assertThat(out).isEmpty();
     }
 
+    @Test
+    void namesAllThatIsWrongInAFile() throws IOException {
+        assertThat(run(PAID.replace("W-1, subject: li", "W-0, subject: li").replace("money: -200", "money: many")
+                + "  - name: b\n    events: []\n    expect: []\n    hint: no\n")).isEqualTo(2);
+        assertThat(err.lines().map(line -> line.substring(line.indexOf("s.yaml")).replaceAll("; known.*", ""))).containsExactly(
+                "s.yaml:7:18: scenarios.expect.clause: unknown clause 'W-0'",
+                "s.yaml:8:45: scenarios.expect.money: 'many' is not a number",
+                "s.yaml:10:13: scenarios.events: there is no event here",
+                "s.yaml:12:5: unknown key 'hint'");
+        assertThat(out).isEmpty();
+    }
+
     static Stream<List<String>> whatIsUnknownLists() {
         String request = "pack: water\nscenarios:\n  - name: x\n    request: {at: 2026-05-01T22:30, kind: fault, unit: a}\n";
         String head = "pack: water\nscenarios:\n  - name: x\n";
