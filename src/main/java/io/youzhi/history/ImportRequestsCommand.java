@@ -101,7 +101,7 @@ final class ImportRequestsCommand implements Callable<Integer> {
     }
 
     private String[] settingsOfRun() {
-        List<String> all = new ArrayList<>(List.of("--logging.level.root=WARN"));
+        List<String> all = new ArrayList<>(List.of("--logging.level.root=OFF"));
         all.addAll(settings);
         if (dryRun) {
             all.addAll(List.of("--spring.flyway.enabled=false", "--youzhi.history.write=false"));

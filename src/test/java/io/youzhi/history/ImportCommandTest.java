@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,6 +81,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void saysThatAServerHoldsTheDatabase() throws Exception {
+        String held = "jdbc:h2:file:" + folder.resolve("db");
+        try (Connection server = DriverManager.getConnection(held, "sa", "")) {
+            assertThat(server.isValid(1)).isTrue();
+            assertThat(inAnotherProgram()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void refusesAnOptionThatItDoesNotKnow() throws Exception {
         assertThat(run("--dri-run")).isEqualTo(2);
 
@@ -90,6 +102,18 @@ class ImportCommandTest {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
         System.arraycopy(more, 0, all, arguments.length, more.length);
         return command().execute(all);
+    }
+
+    private int inAnotherProgram() throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "io.youzhi.YouzhiApplication", "import", "requests", sample(),
+                "--mapping", MAPPING, "--lang", "en", "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db"))
+                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(said).content().endsWith("the database file is in use: stop the server first, or use MySQL\n")
+                .doesNotContain("\tat ");
+        return program.exitValue();
     }
 
     private CommandLine command() {
