@@ -16,11 +16,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What the description of the API says beyond its paths: who it is for, how to log in, keys and problems. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ApiDocumentation {
 
     @Bean
