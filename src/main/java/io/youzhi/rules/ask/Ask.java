@@ -25,8 +25,22 @@ public class Ask {
     /** Decides what a clause's decision comes to; {@code given} holds values of the declared types. */
     public Answer decide(String pack, String clause, Map<String, Object> given, String release) {
         RuleBook book = releases.book(release);
-        String decision = book.pack(pack).pack().asks().values().stream().filter(ask -> ask.clause().equals(clause))
-                .findFirst().orElseThrow(() -> new NotFound("decision", clause)).decision();
+        return answer(book, pack, book.pack(pack).pack().asks().values().stream()
+                .filter(ask -> ask.clause().equals(clause)).findFirst()
+                .orElseThrow(() -> new NotFound("decision", clause)).decision(), given);
+    }
+
+    /** Decides what a decision that a pack declares comes to, by its name. */
+    Answer decideNamed(String pack, String name, Map<String, Object> given, String release) {
+        RuleBook book = releases.book(release);
+        io.youzhi.rules.pack.Ask asked = book.pack(pack).pack().asks().get(name);
+        if (asked == null) {
+            throw new NotFound("decision", name);
+        }
+        return answer(book, pack, asked.decision(), given);
+    }
+
+    private static Answer answer(RuleBook book, String pack, String decision, Map<String, Object> given) {
         Facts facts = new Facts();
         given.forEach(facts::with);
         Decided decided = book.pack(pack).decide(decision, facts.values());

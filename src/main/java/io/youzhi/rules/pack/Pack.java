@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.rules.procedure.Procedure;
 import io.youzhi.rules.table.Words;
 import io.youzhi.shared.Bilingual;
 
@@ -22,10 +23,11 @@ import io.youzhi.shared.Bilingual;
  * @param keys     keys of events
  * @param events   types of events
  * @param asks     decisions that it declares itself
+ * @param procedures what is put on record step by step
  */
 public record Pack(String id, Bilingual name, Pack parent, boolean complete, String calendar, Map<String, Clause> own,
                    Map<String, Map<String, Word>> words, Map<String, Key> keys, Map<String, EventType> events,
-                   Map<String, Ask> asks) implements Words {
+                   Map<String, Ask> asks, Map<String, Procedure> procedures) implements Words {
 
     /** This pack and those it extends, nearest first. */
     public List<Pack> chain() {

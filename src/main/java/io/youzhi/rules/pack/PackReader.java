@@ -2,15 +2,18 @@ package io.youzhi.rules.pack;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.rules.Problem;
+import io.youzhi.rules.procedure.Procedure;
 import io.youzhi.rules.table.Cells;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.FieldType;
@@ -37,6 +40,7 @@ public final class PackReader {
     private final Map<String, Key> keys = new LinkedHashMap<>();
     private final Map<String, EventType> events = new LinkedHashMap<>();
     private final Map<String, Ask> asks = new LinkedHashMap<>();
+    private final Map<String, Procedure> procedures = new LinkedHashMap<>();
 
     /** A reader of one pack.yaml; {@code parent} is the pack it extends, or null. */
     public PackReader(YamlNode yaml, Pack parent) {
@@ -52,6 +56,7 @@ public final class PackReader {
             keys.putAll(parent.keys());
             events.putAll(parent.events());
             asks.putAll(parent.asks());
+            procedures.putAll(parent.procedures());
         }
     }
 
@@ -62,7 +67,8 @@ public final class PackReader {
 
     /** The pack, with what could be read; what is wrong went to the problems of its file. */
     public Pack read(String id) {
-        Fields fields = yaml.fields("pack", "name", "extends", "complete", "calendar", "clauses", "words", "keys", "events", "asks");
+        Fields fields = yaml.fields("pack", "name", "extends", "complete", "calendar", "clauses", "words", "keys", "events", "asks",
+                "procedures");
         if (!id.equals(fields.need("pack", id, YamlNode::text))) {
             fields.need("pack").note("包名与文件夹 " + id + " 不同", "the pack's name differs from its folder " + id);
         }
@@ -71,11 +77,22 @@ public final class PackReader {
         fields.each("keys", this::key);
         fields.each("events", this::event);
         fields.each("asks", this::ask);
+        ProcedureReader reader = new ProcedureReader(knownClauses(), words, events, asks);
+        fields.each("procedures", (name, node) -> procedures.put(name, reader.read(name, node)));
         String calendar = fields.or("calendar", parent == null ? null : parent.calendar(), YamlNode::text);
         return new Pack(id, fields.need("name", new Bilingual("", ""), YamlNode::bilingual), parent,
                 fields.or("complete", false, YamlNode::bool), calendar, Collections.unmodifiableMap(clauses),
                 Collections.unmodifiableMap(words), Collections.unmodifiableMap(keys),
-                Collections.unmodifiableMap(events), Collections.unmodifiableMap(asks));
+                Collections.unmodifiableMap(events), Collections.unmodifiableMap(asks),
+                Collections.unmodifiableMap(procedures));
+    }
+
+    private Set<String> knownClauses() {
+        Set<String> known = new HashSet<>(clauses.keySet());
+        if (parent != null) {
+            known.addAll(parent.clauses());
+        }
+        return known;
     }
 
     private void clause(String id, YamlNode node) {
@@ -116,7 +133,7 @@ public final class PackReader {
     private Object value(Field field, YamlNode node) {
         try {
             return Cells.value(field, null, node.text(), new Pack("", null, null, false, null, Map.of(), words, keys,
-                    events, asks));
+                    events, asks, procedures));
         } catch (Cells.NoValue e) {
             throw node.problem(e.reason().zh(), e.reason().en());
         }
