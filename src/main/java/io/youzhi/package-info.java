@@ -8,6 +8,7 @@
  * org            units, employees, posts, who leads whom, which pack and calendar a unit has
  * notification   who was told what, on record
  * request        request to closure                    process, web
+ * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * history        imported past, and the replay of it
  * engine         Camunda settings only
@@ -15,6 +16,6 @@
  * </pre>
  *
  * Commands go down, events go up: {@code request} and {@code conduct} call {@code rules}, {@code org} and
- * {@code notification}; {@code conduct} listens to the events of {@code request}, never the other way round.
+ * {@code notification}; {@code conduct} listens to the events of {@code request} and {@code procedure}, never the other way round.
  */
 package io.youzhi;

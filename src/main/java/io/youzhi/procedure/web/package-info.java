@@ -1,0 +1,2 @@
+/** Procedures over HTTP. */
+package io.youzhi.procedure.web;
