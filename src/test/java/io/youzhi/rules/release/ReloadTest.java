@@ -11,6 +11,7 @@ import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ class ReloadTest {
     private static final int RELOADS = 100;
     private static final int DECISIONS = 10_000;
     private static final int THREADS = 8;
-    /** Each so many reloads a rule changes too, which has to be compiled. */
+    /** Each so many reloads it is a rule that changes, which has to be compiled. */
     private static final int RULES_CHANGE = 5;
     private static final Duration SECONDS = Duration.ofSeconds(30);
     private static final TriageFacts FAULT = new TriageFacts("tiny", "fault", null, null, null, null, null, null, null,
@@ -172,7 +173,7 @@ class ReloadTest {
         });
     }
 
-    /** The folder after n changes: a number in its table each time, and one in its rule every few times. */
+    /** The folder after n changes, each of one file: of a number in its table, and every few times of one in its rule. */
     private static RuleFiles release(int n) {
         return new SmallPack().with("pack.yaml", SmallPack.PACK.replace("\nclauses:", "\ncalendar: always\nclauses:"))
                 .with("calendars/always.yaml", CALENDAR).with("triage.csv", SmallPack.TRIAGE.replace("24 h", hours(n) + " h"))
@@ -180,7 +181,7 @@ class ReloadTest {
     }
 
     private static int hours(int n) {
-        return n + 1;
+        return n - n / RULES_CHANGE + 1;
     }
 
     private static int cost(int n) {
@@ -202,7 +203,8 @@ class ReloadTest {
             Path file = folder.resolve(path);
             if (!Files.exists(file) || !Files.readString(file).equals(files.text(path))) {
                 Files.createDirectories(file.getParent());
-                Files.write(file, files.bytes(path));
+                Path whole = Files.write(Files.createTempFile("rule", null), files.bytes(path));
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
