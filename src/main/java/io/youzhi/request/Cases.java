@@ -12,6 +12,7 @@ import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.process.RequestProcess;
+import io.youzhi.rules.Releases;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 /** What all management of requests shares: the case, its story, who answers for it, who is told. */
 @Component
 class Cases {
+
+    /** Roles that lead, from the nearest to the highest. */
+    private static final List<String> SUPERVISORS = List.of("team-leader", "unit-leader", "upper-unit-leader",
+            "quality-office", "leading-group");
 
     private final Requests requests;
     private final RequestEventLines story;
@@ -31,10 +36,12 @@ class Cases {
     private final RequestProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Parameters parameters;
+    private final Releases releases;
 
     Cases(Requests requests, RequestEventLines story, Tenures tenures, Questions questions, ClockLedger ledger,
           Organisation organisation, Notifications notifications, RequestProcess process,
-          ApplicationEventPublisher events, Clock clock) {
+          ApplicationEventPublisher events, Clock clock, Parameters parameters, Releases releases) {
         this.requests = requests;
         this.story = story;
         this.tenures = tenures;
@@ -45,6 +52,8 @@ class Cases {
         this.process = process;
         this.events = events;
         this.clock = clock;
+        this.parameters = parameters;
+        this.releases = releases;
     }
 
     /** The request with a number. */
@@ -158,9 +167,25 @@ class Cases {
         return organisation.unit(id);
     }
 
+    /** The role that decides a question: by the rules where somebody wants to decline a request (B-4), else the leader. */
+    String decider(Question.What what, Request request) {
+        return what == Question.What.REFUSAL ? parameters.refusalDecider(request, releaseOf(request)) : "unit-leader";
+    }
+
+    /** Whether somebody may decide a question: whoever holds its role, and those above. */
+    boolean decides(Question.What what, String employee, Request request) {
+        int from = SUPERVISORS.indexOf(decider(what, request));
+        Collection<String> roles = what != Question.What.REFUSAL ? SUPERVISORS
+                : from < 0 ? List.of(decider(what, request)) : SUPERVISORS.subList(from, SUPERVISORS.size());
+        return people(request, roles).contains(employee);
+    }
+
+    private String releaseOf(Request request) {
+        return request.release() == null ? releases.live() : request.release();
+    }
+
     /** Whether somebody may decide for a unit: its leaders, those above, the quality office. */
     boolean leads(String employee, Request request) {
-        return people(request, List.of("team-leader", "unit-leader", "upper-unit-leader", "quality-office",
-                "leading-group")).contains(employee);
+        return people(request, SUPERVISORS).contains(employee);
     }
 }

@@ -383,7 +383,7 @@ public class HandlingManagement {
         }
         questions.save(new Question(request.getId(), what, by, cases.now(), reason, wanted));
         cases.write(request, by, what.word() + "-asked", reason, wanted == null ? null : wanted.toString());
-        cases.tell(request, cases.people(request, List.of("unit-leader")), "request.notice.question",
+        cases.tell(request, cases.people(request, List.of(cases.decider(what, request))), "request.notice.question",
                 Map.of("what", what.word(), "by", by), what.word() + ":" + cases.now());
     }
 
@@ -392,7 +392,7 @@ public class HandlingManagement {
         if (question == null) {
             throw Refused.because("request.nothing-asked", request.number());
         }
-        if (!cases.leads(by, request)) {
+        if (!cases.decides(what, by, request)) {
             throw Refused.because("request.leaders-only", request.number());
         }
         question.decide(granted, by, note, cases.now());

@@ -281,8 +281,9 @@ public class IntakeManagement {
         Request request = cases.get(number);
         request.mustBe(State.PAPERS);
         List<Informing> before = informings.findByRequestIdOrderById(request.getId());
-        if (!before.isEmpty()) {
-            throw Refused.because("request.informed-already", before.get(0).writtenBy(), before.get(0).writtenAt());
+        if (before.size() >= parameters.informings(request)) {
+            Informing last = before.get(before.size() - 1);
+            throw Refused.because("request.informed-already", last.writtenBy(), last.writtenAt());
         }
         List<String> list = clean(papers);
         List<String> forgotten = request.papersMissing().stream().filter(paper -> !list.contains(paper)).toList();
@@ -314,7 +315,7 @@ public class IntakeManagement {
         List<String> unlisted = clean(forgotten).stream().filter(paper -> !listed.contains(paper)
                 && !request.papersGiven().contains(paper)).toList();
         if (!unlisted.isEmpty() && !lists.isEmpty()) {
-            amend(request, lists.get(lists.size() - 1), unlisted, by);
+            amend(request, lists, unlisted, by);
         }
         List<String> missing = listed.stream().filter(paper -> !request.papersGiven().contains(paper)).toList();
         cases.write(request, by, "papers-brought", null, String.join(", ", clean(brought)));
@@ -330,9 +331,14 @@ public class IntakeManagement {
         return true;
     }
 
-    private void amend(Request request, Informing last, List<String> unlisted, String by) {
+    /** A list more; if that is oftener than the rules allow, whoever wrote the last one has sent the customer in vain. */
+    private void amend(Request request, List<Informing> lists, List<String> unlisted, String by) {
         informings.save(new Informing(request.getId(), Request.joined(unlisted), by, cases.now(), true));
         cases.write(request, by, "list-amended", null, String.join(", ", unlisted));
+        if (lists.size() < parameters.informings(request)) {
+            return;
+        }
+        Informing last = lists.get(lists.size() - 1);
         String unit = organisation.employeeOf(last.writtenBy()).map(EmployeeView::unit).orElse(request.unit());
         cases.publish(new ViolationEstablished(request.number(), cases.now(), last.writtenBy(), unit, "inform-once",
                 "minor", "customer"));

@@ -33,4 +33,14 @@ class Parameters {
     boolean linksDuplicates(String pack, String kind, String release) {
         return settings.of(pack, "duplicate.linked", kind, null, release).flag();
     }
+
+    /** How often the customer may be given a list of missing papers (B-2). */
+    int informings(Request request) {
+        return settings.of(request.pack(), "inform.times", request.kind(), request.category(), request.release()).count();
+    }
+
+    /** Whose word it takes to decline a request (B-4): a role of the ladder. */
+    String refusalDecider(Request request, String release) {
+        return settings.of(request.pack(), "refusal.decided-by", request.kind(), request.category(), release).word();
+    }
 }

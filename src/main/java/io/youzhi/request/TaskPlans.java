@@ -45,7 +45,8 @@ public class TaskPlans {
             case "WaitForCustomer" -> new TaskPlan(r.handler(), List.of(queue), r.waitingUntil(), null, priority);
             case "InvestigateComplaint", "ConfirmPraise" -> new TaskPlan(cases.leads(r.handler(), r) ? r.handler() : null,
                     supervisors(r), due(r, LimitKind.RESOLVE), followUp(r), priority);
-            case "DecideRefusal", "DecideExtension", "DecideLongerWait" ->
+            case "DecideRefusal" -> new TaskPlan(null, refusalDeciders(r), due(r, null), followUp(r), priority);
+            case "DecideExtension", "DecideLongerWait" ->
                     new TaskPlan(null, supervisors(r), due(r, null), followUp(r), priority);
             case "CallCustomer" -> new TaskPlan(null, List.of(Groups.AGENT, Groups.QUALITY_OFFICE), r.visitDue(),
                     visits.triedToday(r) ? visits.nextTryFrom(number) : null, priority);
@@ -61,6 +62,21 @@ public class TaskPlans {
     private static List<String> supervisors(Request request) {
         String unit = request.unit() == null ? request.intakeUnit() : request.unit();
         return unit == null ? List.of(Groups.QUALITY_OFFICE) : List.of(Groups.leaders(unit), Groups.QUALITY_OFFICE);
+    }
+
+    /** The queues of whoever decides a refusal by the rules. */
+    private List<String> refusalDeciders(Request request) {
+        String role = cases.decider(Question.What.REFUSAL, request);
+        return switch (role) {
+            case "team-leader", "unit-leader" -> supervisors(request);
+            case "upper-unit-leader" -> upperSupervisors(request);
+            default -> List.of(role);
+        };
+    }
+
+    private List<String> upperSupervisors(Request request) {
+        String parent = request.unit() == null ? null : cases.unit(request.unit()).parent();
+        return parent == null ? List.of(Groups.QUALITY_OFFICE) : List.of(Groups.leaders(parent), Groups.QUALITY_OFFICE);
     }
 
     /** When the step is due; without a clock of its own, when the next clock is. */

@@ -2,6 +2,7 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.request.HandlingManagement;
 import io.youzhi.request.IntakeManagement;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class InformOnce extends HumanStep {
 
     private final IntakeManagement intake;
+    private final HandlingManagement handling;
 
-    InformOnce(TaskDoor door, IntakeManagement intake) {
+    InformOnce(TaskDoor door, IntakeManagement intake, HandlingManagement handling) {
         super(door);
         this.intake = intake;
+        this.handling = handling;
     }
 
     @Override
@@ -26,5 +29,6 @@ class InformOnce extends HumanStep {
     @Override
     void take(Form form, DelegateTask task) {
         intake.informOnce(form.number(), form.texts("papers"), form.by());
+        task.getExecution().setVariable(Vocabulary.WAIT_UNTIL, Vocabulary.timer(handling.waitsUntil(form.number())));
     }
 }
