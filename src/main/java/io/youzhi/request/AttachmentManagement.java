@@ -1,7 +1,6 @@
 package io.youzhi.request;
 
 import java.util.Locale;
-import java.util.Set;
 
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
@@ -13,18 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AttachmentManagement {
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
-    private static final int MOST_FILES = 30;
-    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/webp", "image/heic",
-            "application/pdf", "text/plain", "audio/mpeg", "audio/wav", "video/mp4");
     private final Cases cases;
     private final Attachments attachments;
     private final AttachmentContents contents;
+    private final AttachmentLimits limits;
 
-    AttachmentManagement(Cases cases, Attachments attachments, AttachmentContents contents) {
+    AttachmentManagement(Cases cases, Attachments attachments, AttachmentContents contents, AttachmentLimits limits) {
         this.cases = cases;
         this.attachments = attachments;
         this.contents = contents;
+        this.limits = limits;
     }
 
     /** Adds a photo or file; {@code step} is {@code intake} where the customer gave it. Answers its id. */
@@ -34,12 +31,12 @@ public class AttachmentManagement {
         String type = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
         new Faults().text("file", name, 200)
                 .require(content.length > 0, "file", "request.empty-file")
-                .require(content.length <= MOST_BYTES, "file", "request.big-file", MOST_BYTES / 1024 / 1024)
-                .require(TYPES.contains(type), "file", "request.file-type", type,
-                        String.join(", ", TYPES.stream().sorted().toList()))
+                .require(content.length <= limits.size().toBytes(), "file", "request.big-file", limits.size().toMegabytes())
+                .require(limits.types().contains(type), "file", "request.file-type", type,
+                        String.join(", ", limits.types().stream().sorted().toList()))
                 .require(looksLike(type, content), "file", "request.file-content", type).refuse();
-        if (attachments.findByRequestIdOrderById(request.getId()).size() >= MOST_FILES) {
-            throw Refused.because("request.many-files", MOST_FILES);
+        if (attachments.findByRequestIdOrderById(request.getId()).size() >= limits.count()) {
+            throw Refused.because("request.many-files", limits.count());
         }
         Attachment kept = attachments.save(new Attachment(request.getId(), plain(name), type, content.length,
                 Archive.hash(content), step, by, cases.now()));
