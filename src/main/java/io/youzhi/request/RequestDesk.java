@@ -3,6 +3,7 @@ package io.youzhi.request;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -195,6 +196,11 @@ public class RequestDesk implements RequestViews {
     /** Its story, line by line. */
     public List<EventView> story(String number) {
         return records.story(cases.get(number));
+    }
+
+    /** Local time of whoever works on it: that of their unit's calendar. */
+    public ZoneId zone(String number) {
+        return ledger.calendar(cases.get(number)).zone();
     }
 
     private List<PromiseView> promises(Request request) {

@@ -62,7 +62,7 @@ public interface RequestViews {
 
     /** A slice of time in which somebody answered for it. */
     @NamedInterface("door")
-    record TenureView(String employee, Instant from, Instant to, String by, String reason) {
+    record TenureView(String employee, Instant from, Instant to, String by, @Reason String reason) {
     }
 
     /** What was asked of a leader, and the answer. */
@@ -110,7 +110,7 @@ public interface RequestViews {
 
     /** One line of the ledger of clocks. */
     @NamedInterface("door")
-    record ClockEntryView(Instant at, String what, Instant due, BigDecimal share, String by, String reason,
+    record ClockEntryView(Instant at, String what, Instant due, BigDecimal share, String by, @Reason String reason,
                           List<String> told, String rules) {
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +60,8 @@ class RequestPathsTest {
     private RepositoryService repository;
     @Autowired
     private TestLogins logins;
+    @Autowired
+    private AttachmentLimits limits;
     private Counter counter;
 
     @BeforeEach
@@ -139,6 +143,50 @@ class RequestPathsTest {
                 "/api/requests/" + number + "/attachments/" + file.path("id").asLong(), byte[].class);
         assertThat(again).isEqualTo(png);
         assertThat(file.path("name").asText()).isEqualTo("前.png");
+    }
+
+    @Test
+    void takesFilesUpToWhatIsSet() {
+        assertThat(limits(Map.of()).types()).hasSize(9).contains("application/pdf");
+        assertThat(limits(Map.of()).size().toMegabytes()).isEqualTo(10);
+        assertThat(limits(Map.of()).count()).isEqualTo(30);
+        AttachmentLimits other = limits(Map.of("youzhi.attachments.size", "2MB", "youzhi.attachments.count", "3",
+                "youzhi.attachments.types", "image/png,image/jpeg"));
+        assertThat(other.size().toMegabytes()).isEqualTo(2);
+        assertThat(other.count()).isEqualTo(3);
+        assertThat(other.types()).containsExactlyInAnyOrder("image/png", "image/jpeg");
+        String number = counter.take(AGENT, Map.of());
+        byte[] big = new byte[(int) limits.size().toBytes() + 1];
+        assertThat(attach(number, "big.txt", "text/plain", big).getBody().path("errors").findValuesAsText("message"))
+                .anyMatch(said -> said.contains("10"));
+    }
+
+    private static AttachmentLimits limits(Map<String, String> set) {
+        return new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("youzhi.attachments", AttachmentLimits.class);
+    }
+
+    @Test
+    void givesReasonsInTheReadersLanguage() {
+        String number = counter.take(AGENT, Map.of("category", "household-meter"));
+        counter.step(CREW, number, "accept");
+        counter.step(CREW, number, "arrive");
+        counter.step(CREW, number, "wait", "reason", "客户不在家", "until", "2026-03-03T10:00:00+08:00");
+        assertThat(counter.get(CREW, "/" + number + "/clocks").findValuesAsText("reason"))
+                .contains("waiting for the customer").noneMatch(reason -> reason.startsWith("request."));
+        assertThat(inChinese("/" + number + "/clocks").findValuesAsText("reason")).contains("等待客户")
+                .noneMatch(reason -> reason.startsWith("request."));
+        counter.step(CREW, number, "resume");
+        counter.step(CREW, number, "return", "reason", "不属本班");
+        assertThat(counter.of(number).path("tenures").findValuesAsText("reason")).contains("sent back by the unit");
+        assertThat(inChinese("/" + number).path("tenures").findValuesAsText("reason"))
+                .noneMatch(reason -> reason.startsWith("request."));
+        counter.step(AGENT, number, "withdraw", "reason", "不用了");
+        assertThat(counter.get(QUALITY, "/" + number + "/archive").path("snapshot").path("request").path("tenures")
+                .findValuesAsText("reason")).contains("request.returned");
+    }
+
+    private JsonNode inChinese(String path) {
+        return http.withBasicAuth(QUALITY, TestLogins.PASSWORD).getForObject("/api/requests" + path, JsonNode.class);
     }
 
     private ResponseEntity<JsonNode> attach(String number, String name, String type, byte[] content) {

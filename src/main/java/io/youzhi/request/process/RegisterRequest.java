@@ -5,6 +5,7 @@ import java.util.Set;
 import io.youzhi.request.IntakeManagement;
 import io.youzhi.request.NewRequest;
 import io.youzhi.request.Receipt;
+import io.youzhi.request.RequestDesk;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,10 +18,12 @@ class RegisterRequest implements JavaDelegate {
     static final Set<String> FIELDS = Set.of("channel", "kind", "category", "what", "place", "asset", "unit", "anonymous",
             "name", "phone", "address", "papers", "externalNumber", "externalDue");
     private final IntakeManagement intake;
+    private final RequestDesk desk;
     private final TaskDoor door;
 
-    RegisterRequest(IntakeManagement intake, TaskDoor door) {
+    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door) {
         this.intake = intake;
+        this.desk = desk;
         this.door = door;
     }
 
@@ -32,7 +35,7 @@ class RegisterRequest implements JavaDelegate {
             Receipt receipt = intake.register(request(form), by);
             execution.setProcessBusinessKey(receipt.number());
             execution.setVariable(Vocabulary.NUMBER, receipt.number());
-            execution.setVariable(Vocabulary.PROMISES, door.promises(receipt));
+            execution.setVariable(Vocabulary.PROMISES, door.promises(receipt, desk.zone(receipt.number())));
         } catch (Refused refused) {
             throw new TaskDoor.SpokenRefusal(door.message(refused), refused);
         }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDoor {
 
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final IdentityService identity;
     private final MessageSource messages;
 
@@ -47,11 +46,12 @@ class TaskDoor {
         return assignee;
     }
 
-    /** The promised times of a request, in both languages, as they are read to the customer. */
-    String promises(Receipt receipt) {
+    /** The promised times of a request, in both languages, in local time, as they are read to the customer. */
+    String promises(Receipt receipt, ZoneId zone) {
+        DateTimeFormatter local = TO_THE_MINUTE.withZone(zone);
         return receipt.promises().stream().map(promise -> messages.getMessage("limit." + promise.limit(), null,
                 Locale.SIMPLIFIED_CHINESE) + " " + messages.getMessage("limit." + promise.limit(), null, Locale.ENGLISH)
-                + ": " + LOCAL.format(promise.due())).collect(Collectors.joining("  \n"));
+                + ": " + local.format(promise.due())).collect(Collectors.joining("  \n"));
     }
 
     /** What is wrong, in both languages: Tasklist does not say which one its reader wants. */

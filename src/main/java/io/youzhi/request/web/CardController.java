@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CardController {
 
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final RequestDesk desk;
 
     CardController(RequestDesk desk) {
@@ -29,16 +28,16 @@ class CardController {
         model.addAttribute("request", desk.request(number));
         model.addAttribute("customer", desk.customer(number));
         model.addAttribute("story", desk.story(number));
-        model.addAttribute("local", new LocalTime());
+        model.addAttribute("local", new LocalTime(desk.zone(number)));
         return "card";
     }
 
-    /** Writes moments as local time. */
-    static final class LocalTime {
+    /** Writes moments in the local time of the request's unit. */
+    record LocalTime(ZoneId zone) {
 
         /** A moment as people read it; nothing for none. */
         public String of(Instant moment) {
-            return moment == null ? "" : LOCAL.format(moment);
+            return moment == null ? "" : TO_THE_MINUTE.withZone(zone).format(moment);
         }
     }
 }
