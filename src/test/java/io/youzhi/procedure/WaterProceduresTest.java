@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +28,8 @@ import io.youzhi.conduct.Ledger;
 import io.youzhi.conduct.LedgerLineView;
 import io.youzhi.conduct.LedgerSearch;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.procedure.ProcedureEvents.ViolationEstablished;
+import io.youzhi.shared.Conflict;
 import io.youzhi.shared.Refused;
 import io.youzhi.testing.ServerTest;
 import jakarta.persistence.EntityManager;
@@ -39,6 +44,8 @@ class WaterProceduresTest {
     private OrganisationManagement organisation;
     @Autowired
     private Ledger ledger;
+    @Autowired
+    private ApplicationEventPublisher publisher;
     @Autowired
     private MessageSource messages;
     @Autowired
@@ -144,6 +151,23 @@ class WaterProceduresTest {
             assertThat(line.caseNumber()).isEqualTo("water-cut/" + subject);
             assertThat(line.at()).isEqualTo("2026-03-02T02:00:00Z");
         });
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new ViolationEstablished(cut.id(),
+                "water-cut/" + subject, lines().get(0).at(), water.branch, "no-notice", null)));
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> lines().size() == 1);
+    }
+
+    @Test
+    void takesOneOfTwoEstimatesAtTheSameMomentOnly() {
+        estimate();
+        List<CompletableFuture<Object>> both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+            try {
+                return (Object) estimateOnly();
+            } catch (Conflict | Refused e) {
+                return e;
+            }
+        })).limit(2).toList();
+        assertThat(both).extracting(CompletableFuture::join).filteredOn(EntryView.class::isInstance).hasSize(1);
+        assertThat(management.find("meter-reading", subject, null, water.crew).entries()).hasSize(3);
     }
 
     @Test
