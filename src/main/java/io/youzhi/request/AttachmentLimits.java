@@ -17,4 +17,9 @@ import org.springframework.util.unit.DataSize;
 record AttachmentLimits(@DefaultValue("10MB") DataSize size, @DefaultValue("30") int count,
                         @DefaultValue({"image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf",
                             "text/plain", "audio/mpeg", "audio/wav", "video/mp4"}) Set<String> types) {
+
+    /** The size as people read it. */
+    String sizeInWords() {
+        return size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : size.toKilobytes() + " KB";
+    }
 }

@@ -31,7 +31,7 @@ public class AttachmentManagement {
         String type = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
         new Faults().text("file", name, 200)
                 .require(content.length > 0, "file", "request.empty-file")
-                .require(content.length <= limits.size().toBytes(), "file", "request.big-file", limits.size().toMegabytes())
+                .require(content.length <= limits.size().toBytes(), "file", "request.big-file", limits.sizeInWords())
                 .require(limits.types().contains(type), "file", "request.file-type", type,
                         String.join(", ", limits.types().stream().sorted().toList()))
                 .require(looksLike(type, content), "file", "request.file-content", type).refuse();

@@ -96,13 +96,13 @@ public interface RequestViews {
 
     /** One line of a request's story. */
     @NamedInterface("door")
-    record EventView(Instant at, String by, String what, String note, String details) {
+    record EventView(Instant at, String by, String what, String note, @Reason String details) {
     }
 
     /** A clock that explains itself. */
     @NamedInterface("door")
     record ClockView(String limit, String source, int round, String state, Integer amount, String measure,
-                     String calendar, String pack, String release, String rule, Instant startedAt, Instant promised,
+                     String calendar, String pack, String release, @Reason String rule, Instant startedAt, Instant promised,
                      Instant due, Instant pausedAt, Instant stoppedAt, Instant breachedAt, String severity,
                      boolean late, BigDecimal overdue, BigDecimal nextStep, Instant nextStepAt, Duration counted,
                      boolean guessed, List<ClockEntryView> entries, List<io.youzhi.shared.time.Slice> slices) {

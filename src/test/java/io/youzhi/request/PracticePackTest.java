@@ -97,6 +97,16 @@ class PracticePackTest {
     }
 
     @Test
+    void isWithdrawnWhileItWaitsForPapers() {
+        String number = counter.take(CLERK, OPENING);
+        counter.step(CLERK, number, "inform", "papers", List.of("id-card", "title-deed"));
+        assertThat(counter.step(CLERK, number, "withdraw", "reason", "不办了").path("outcome").asText()).isEqualTo("withdrawn");
+        assertThat(counter.tasks(number)).isEmpty();
+        counter.at("2026-03-12T09:00");
+        assertThat(counter.of(number).path("breaches")).isEmpty();
+    }
+
+    @Test
     void givesAsManyListsAsTheRulesAllow() {
         String number = counter.take(CLERK, Map.of("kind", "application", "category", "transfer", "unit", Practice.UNIT));
         counter.step(CLERK, number, "inform", "papers", List.of("id-card", "title-deed"));

@@ -153,12 +153,13 @@ class RequestPathsTest {
         AttachmentLimits other = limits(Map.of("youzhi.attachments.size", "2MB", "youzhi.attachments.count", "3",
                 "youzhi.attachments.types", "image/png,image/jpeg"));
         assertThat(other.size().toMegabytes()).isEqualTo(2);
+        assertThat(other.sizeInWords()).isEqualTo("2 MB");
         assertThat(other.count()).isEqualTo(3);
         assertThat(other.types()).containsExactlyInAnyOrder("image/png", "image/jpeg");
         String number = counter.take(AGENT, Map.of());
         byte[] big = new byte[(int) limits.size().toBytes() + 1];
         assertThat(attach(number, "big.txt", "text/plain", big).getBody().path("errors").findValuesAsText("message"))
-                .anyMatch(said -> said.contains("10"));
+                .anyMatch(said -> said.contains("10 MB"));
     }
 
     private static AttachmentLimits limits(Map<String, String> set) {
@@ -175,7 +176,9 @@ class RequestPathsTest {
                 .contains("waiting for the customer").noneMatch(reason -> reason.startsWith("request."));
         assertThat(inChinese("/" + number + "/clocks").findValuesAsText("reason")).contains("等待客户")
                 .noneMatch(reason -> reason.startsWith("request."));
-        counter.step(CREW, number, "resume");
+        counter.at("2026-03-03T10:00");
+        assertThat(counter.get(QUALITY, "/" + number + "/events").findValuesAsText("details"))
+                .contains("the wait has lasted long enough");
         counter.step(CREW, number, "return", "reason", "不属本班");
         assertThat(counter.of(number).path("tenures").findValuesAsText("reason")).contains("sent back by the unit");
         assertThat(inChinese("/" + number).path("tenures").findValuesAsText("reason"))
