@@ -34,6 +34,7 @@ final class Practice {
     private static final String WINDOW = """
             units:
               - {id: rq-window, name: 练习窗口, kind: hall, parent: rq-branch, pack: practice, leaders: [rq.window-leader]}
+              - {id: rq-west, name: 西部窗口, kind: hall, parent: rq-window, calendar: west}
             employees:
               - {id: rq.window-leader, name: 窗口长, unit: rq-window, post: leader, roles: [agent, handler], initialPassword: PW}
               - {id: rq.window-clerk, name: 窗口员, unit: rq-window, post: window-clerk, roles: [agent, handler], initialPassword: PW}

@@ -117,6 +117,15 @@ class PracticePackTest {
     }
 
     @Test
+    void showsTheLocalTimeOfTheUnitOnTheCard() {
+        String number = counter.take(AGENT, Map.of("category", "household-meter", "unit", "rq-west"));
+        assertThat(counter.due(number, "resolve")).isEqualTo("2026-03-02T17:00");
+        String card = http.withBasicAuth(AGENT, TestLogins.PASSWORD).getForObject("/requests/" + number + "/card",
+                String.class);
+        assertThat(card).contains("2026-03-02 15:00").doesNotContain("2026-03-02 17:00");
+    }
+
+    @Test
     void asksWhomTheRulesNameToDecline() {
         String number = counter.take(AGENT, Map.of("kind", "suggestion", "unit", Practice.UNIT));
         counter.step(CLERK, number, "refuse", "reason", "不属本单位");
