@@ -31,7 +31,7 @@ class PackFileTest {
                 "tiny/pack.yaml:26:111: events.noise.keys.silent: there is no key 'silent'",
                 "tiny/pack.yaml:28:17: asks.who.clause: unknown clause 'T-9'; known are T-1, T-2",
                 "tiny/pack.yaml:29:1: unknown key 'colour'; known are asks, calendar, clauses, complete, events, extends, "
-                        + "keys, name, pack, words");
+                        + "keys, name, pack, procedures, words");
     }
 
     @Test
