@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.youzhi.org.Groups;
+import io.youzhi.org.Organisation;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.shared.Bilingual;
@@ -36,13 +41,16 @@ public class RequestDesk implements RequestViews {
     private final Customers customers;
     private final Records records;
     private final ClockLedger ledger;
+    private final Organisation organisation;
 
-    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger) {
+    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger,
+                Organisation organisation) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
         this.records = records;
         this.ledger = ledger;
+        this.organisation = organisation;
     }
 
     // ---- who may see what ---------------------------------------------------------------------------------------
@@ -196,6 +204,20 @@ public class RequestDesk implements RequestViews {
     /** Its story, line by line. */
     public List<EventView> story(String number) {
         return records.story(cases.get(number));
+    }
+
+    /** Names, by id, of the unit and of the employees that a request and its story speak of. */
+    public Map<String, String> names(String number) {
+        Request request = cases.get(number);
+        Map<String, String> names = new HashMap<>();
+        Stream.concat(Stream.of(request.owner(), request.firstResponder(), request.handler()),
+                        story(number).stream().map(EventView::by))
+                .filter(Objects::nonNull).distinct()
+                .forEach(id -> organisation.employeeOf(id).ifPresent(employee -> names.put(id, employee.name())));
+        if (request.unit() != null) {
+            names.put(request.unit(), organisation.unit(request.unit()).name());
+        }
+        return names;
     }
 
     /** Local time of whoever works on it: that of their unit's calendar. */

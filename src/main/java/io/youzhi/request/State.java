@@ -1,5 +1,7 @@
 package io.youzhi.request;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Where a request stands. */
 public enum State {
     /** Taken, not yet triaged. */
@@ -28,6 +30,7 @@ public enum State {
     CLOSED;
 
     /** The word for it in messages and answers. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

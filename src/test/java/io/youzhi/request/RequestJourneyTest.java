@@ -301,7 +301,7 @@ class RequestJourneyTest {
         String number = counter.take(AGENT, Map.of("category", "household-meter"));
         org.springframework.http.ResponseEntity<String> card = http.withBasicAuth(CREW,
                 io.youzhi.testing.TestLogins.PASSWORD).getForEntity("/requests/" + number + "/card", String.class);
-        assertThat(card.getBody()).contains("王女士").contains("水管坏了 🚰").contains("2026-03-02 17:00");
+        assertThat(card.getBody()).contains("王女士", "抢修班", "坐席").doesNotContain("rq-", "rq.").contains("水管坏了 🚰").contains("2026-03-02 17:00");
         assertThat(card.getHeaders().getFirst("X-Frame-Options")).isEqualTo("SAMEORIGIN");
     }
 }

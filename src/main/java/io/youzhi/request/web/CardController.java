@@ -3,6 +3,7 @@ package io.youzhi.request.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 import io.youzhi.request.RequestDesk;
 import org.springframework.security.core.Authentication;
@@ -28,6 +29,7 @@ class CardController {
         model.addAttribute("request", desk.request(number));
         model.addAttribute("customer", desk.customer(number));
         model.addAttribute("story", desk.story(number));
+        model.addAttribute("names", new Names(desk.names(number)));
         model.addAttribute("local", new LocalTime(desk.zone(number)));
         return "card";
     }
@@ -38,6 +40,15 @@ class CardController {
         /** A moment as people read it; nothing for none. */
         public String of(Instant moment) {
             return moment == null ? "" : TO_THE_MINUTE.withZone(zone).format(moment);
+        }
+    }
+
+    /** Writes units and employees by their names. */
+    record Names(Map<String, String> byId) {
+
+        /** The name, or the id of somebody who is not of the organisation; a dash for nobody. */
+        public String of(String id) {
+            return id == null ? "–" : byId.getOrDefault(id, id);
         }
     }
 }
