@@ -6,7 +6,10 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import io.youzhi.request.Reader;
@@ -33,6 +36,8 @@ public class RequestTasks {
 
     private static final int DEADLOCK = 10000;
     private static final int LOCKED = 1;
+    private static final int LOOKS = 40;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String PREFIX = "userTask_";
     private final TaskService tasks;
     private final HistoryService history;
@@ -70,19 +75,32 @@ public class RequestTasks {
     private void attempt(String number, Reader who, String[] steps, Runnable action) {
         try {
             inTransaction(action);
-        } catch (ConcurrencyFailureException | ProcessEngineException first) {
+        } catch (RuntimeException first) {
             if (!isRace(first)) {
-                throw first;
+                throw doneMeanwhile(number, who, steps, first);
             }
-            try {
-                inTransaction(action);
-            } catch (ConcurrencyFailureException | ProcessEngineException second) {
-                if (!isRace(second)) {
-                    throw second;
-                }
-                throw lost(number, steps, second);
-            }
+            again(number, who, steps, action);
         }
+    }
+
+    private void again(String number, Reader who, String[] steps, Runnable action) {
+        try {
+            inTransaction(action);
+        } catch (RuntimeException second) {
+            throw isRace(second) ? lost(number, steps, second) : doneMeanwhile(number, who, steps, second);
+        }
+    }
+
+    /**
+     * Whatever the rules or the engine stumbled on when the task went away while it was looked at (nobody's task, a missing
+     * one) means that another did it: that is what to say. Otherwise the failure itself.
+     */
+    private RuntimeException doneMeanwhile(String number, Reader who, String[] steps, RuntimeException failure) {
+        if (failure instanceof Conflict || house.finds(() -> find(number, steps)).isPresent()) {
+            return failure;
+        }
+        Conflict lost = lost(number, steps, null);
+        return lost.first() == null || lost.first().equals(who.user()) ? failure : lost;
     }
 
     private void inTransaction(Runnable action) {
@@ -96,29 +114,44 @@ public class RequestTasks {
     }
 
     private Task open(String number, Reader who, String... steps) {
-        Set<String> keys = Arrays.stream(steps).map(step -> PREFIX + step).collect(Collectors.toSet());
-        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(number).list();
-        return open.stream().filter(task -> keys.contains(task.getTaskDefinitionKey())).findFirst()
-                .orElseThrow(() -> notOpen(number, open, who, steps));
+        return find(number, steps).orElseThrow(() -> notOpen(number, who, steps));
+    }
+
+    private Optional<Task> find(String number, String... steps) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number)
+                .taskDefinitionKeyIn(keys(steps)).listPage(0, 1).stream().findFirst();
+    }
+
+    private static String[] keys(String... steps) {
+        return Arrays.stream(steps).map(step -> PREFIX + step).toArray(String[]::new);
     }
 
     /** Done already by somebody, or not to be done now. */
-    private RuntimeException notOpen(String number, List<Task> open, Reader who, String... steps) {
+    private RuntimeException notOpen(String number, Reader who, String... steps) {
         Conflict lost = lost(number, steps, null);
         if (lost.first() != null && !lost.first().equals(who.user())) {
             return lost;
         }
         return Refused.because("request.not-now", number,
-                open.stream().map(Task::getName).sorted().collect(Collectors.joining(", ")));
+                tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getName).sorted().collect(Collectors.joining(", ")));
     }
 
+    /** Who was first. Whoever made this one lose may be about to commit, so it is worth to look again. */
     private Conflict lost(String number, String[] steps, RuntimeException cause) {
-        HistoricTaskInstance done = house.finds(() -> history.createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKeyIn(Arrays.stream(steps).map(step -> PREFIX + step).toArray(String[]::new)).finished()
-                .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1).stream().findFirst().orElse(null));
+        HistoricTaskInstance done = lastDone(number, steps);
+        for (int look = 1; done == null && cause != null && look < LOOKS; look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            done = lastDone(number, steps);
+        }
         return done == null ? Conflict.of(cause)
                 : Conflict.lostTo(done.getAssignee(), instant(done.getEndTime()), cause);
+    }
+
+    private HistoricTaskInstance lastDone(String number, String[] steps) {
+        return house.finds(() -> history.createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKeyIn(keys(steps)).finished()
+                .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1).stream().findFirst().orElse(null));
     }
 
     private void claimFor(Task task, Reader who) {
