@@ -11,7 +11,8 @@
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * history        imported past, and the replay of it
- * engine         Camunda settings only
+ * demo           a made-up company and its stories, in demo mode only
+ * engine         Camunda settings, the movable clock
  * web            security, problem details, paging, idempotency: no feature type
  * </pre>
  *
