@@ -24,9 +24,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +44,9 @@ public class ClockMovement {
     private final HistoryService history;
     private final JobExecutor jobExecutor;
     private final Clock clock;
-    private final ObjectProvider<ThreadPoolTaskExecutor> listeners;
+    private final Background listeners;
 
-    ClockMovement(ProcessEngine engine, Clock clock, ObjectProvider<ThreadPoolTaskExecutor> listeners) {
+    ClockMovement(ProcessEngine engine, Clock clock, Background listeners) {
         this.management = engine.getManagementService();
         this.history = engine.getHistoryService();
         this.jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
@@ -147,7 +145,7 @@ public class ClockMovement {
 
         void go() {
             do {
-                awaitListeners();
+                listeners.await(LISTENERS_MAY_TAKE);
                 for (Optional<Job> job = next(); job.isPresent(); job = next()) {
                     advanceTo(job.get().getDuedate());
                     run(job.get());
@@ -155,7 +153,7 @@ public class ClockMovement {
                 if (clock.instant().isBefore(target)) {
                     ClockUtil.setCurrentTime(Date.from(target));
                 }
-            } while (awaitListeners() || next().isPresent());
+            } while (listeners.await(LISTENERS_MAY_TAKE) || next().isPresent());
         }
 
         private Optional<Job> next() {
@@ -192,30 +190,6 @@ public class ClockMovement {
                 LOG.warn("Job {} of case {} failed while the clock moved", job.getId(), job.getProcessInstanceId(),
                         failure);
                 failed.add(job.getId() + ": " + failure.getMessage());
-            }
-        }
-
-        /** Whether any listener was at work. */
-        private boolean awaitListeners() {
-            boolean worked = false;
-            Instant last = Instant.now().plus(LISTENERS_MAY_TAKE);
-            while (listeners.stream().anyMatch(Run::atWork) && Instant.now().isBefore(last)) {
-                worked = true;
-                pause();
-            }
-            return worked;
-        }
-
-        private static boolean atWork(ThreadPoolTaskExecutor executor) {
-            return executor.getActiveCount() > 0 || executor.getQueueSize() > 0;
-        }
-
-        private static void pause() {
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the clock moved", stop);
             }
         }
 
