@@ -45,7 +45,12 @@ class ReadBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("the body is here already");
+                try {
+                    listener.onDataAvailable();
+                    listener.onAllDataRead();
+                } catch (IOException failure) {
+                    listener.onError(failure);
+                }
             }
         };
     }

@@ -123,7 +123,11 @@ class HeldErrors extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("the engine writes at once");
+            try {
+                listener.onWritePossible();
+            } catch (IOException failure) {
+                listener.onError(failure);
+            }
         }
     }
 }
