@@ -14,12 +14,17 @@ public final class Conflicts {
     private Conflicts() {
     }
 
-    /** Whether trying again can help: optimistic locking and deadlocks, the engine's and JPA's. */
+    /**
+     * Whether trying again can help: optimistic locking and deadlocks, the engine's and JPA's. Where it is known who was
+     * first there is nothing left to try.
+     */
     public static boolean isOne(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEP_ENOUGH; depth++, cause = cause.getCause()) {
-            if (cause instanceof Conflict || cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
+            if (cause instanceof Conflict conflict) {
+                return conflict.first() == null;
+            }
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
                     || cause instanceof ProcessEngineException failure && hasCodeOfOne(failure)) {
                 return true;
             }

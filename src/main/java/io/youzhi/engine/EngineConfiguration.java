@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts together what the engine needs beyond application.yaml. */
 @Configuration(proxyBeanMethods = false)
@@ -18,13 +19,14 @@ class EngineConfiguration {
     /** Our history level, and our way with two who do one task; and, being what the engine is built from, the reason why Flyway runs before the engine. */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin engineSettings(EngineProperties properties) {
+    ProcessEnginePlugin engineSettings(EngineProperties properties, TaskTurns turns,
+                                       PlatformTransactionManager transactions) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new CaseHistory(properties.historyVariables())));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
-                        List.of(new TaskConflicts(configuration, Thrown::keep)));
+                        List.of(new TaskConflicts(configuration, turns, transactions, Thrown::keep)));
             }
         };
     }

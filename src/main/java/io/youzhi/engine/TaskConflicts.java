@@ -1,11 +1,12 @@
 package io.youzhi.engine;
 
 import io.youzhi.shared.Conflict;
-import io.youzhi.shared.Refused;
 import java.lang.reflect.Field;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,27 +18,33 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * When several complete or claim one task at once, exactly one does. The others are tried again once, since a deadlock
- * or a lost race says nothing about whether the task is still open; then they hear who was first. It stands before the
- * engine's transaction, so Tasklist and the engine's REST API have it too.
+ * When several complete or claim one task at once, exactly one does: each waits for its turn, and who comes after the
+ * task is over hears who was first. A race for something else (a lock, a deadlock) says nothing about the task, so the
+ * command is tried once more. It stands before the engine's transaction, so Tasklist and the engine's REST API have it
+ * too.
  */
 class TaskConflicts extends CommandInterceptor {
 
     private static final Set<Class<?>> ON_TASKS =
             Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class, ClaimTaskCmd.class, ResolveTaskCmd.class);
-    private static final int LOOKS = 20;
-    private static final int BETWEEN_LOOKS = 50;
 
     private final ProcessEngineConfigurationImpl engine;
+    private final TaskTurns turns;
+    private final TransactionTemplate transaction;
     private final Consumer<RuntimeException> thrown;
 
     /** {@code thrown} hears of whatever a command that no other called throws. */
-    TaskConflicts(ProcessEngineConfigurationImpl engine, Consumer<RuntimeException> thrown) {
+    TaskConflicts(ProcessEngineConfigurationImpl engine, TaskTurns turns, PlatformTransactionManager transactions,
+                  Consumer<RuntimeException> thrown) {
         this.engine = engine;
+        this.turns = turns;
+        this.transaction = new TransactionTemplate(transactions);
         this.thrown = thrown;
     }
 
@@ -55,61 +62,44 @@ class TaskConflicts extends CommandInterceptor {
     }
 
     private <T> T onTask(Command<T> command) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return inTurn(command);
+        }
         try {
-            return next.execute(command);
+            return transaction.execute(status -> inTurn(command));
         } catch (RuntimeException failure) {
-            boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
-            if (ours && Conflicts.isOne(failure)) {
-                return onceMore(command);
+            if (Conflicts.isOne(failure)) {
+                return transaction.execute(status -> inTurn(command));
             }
-            throw isBusiness(failure) ? failure : lost(command, failure, 1);
+            throw failure;
         }
     }
 
-    private <T> T onceMore(Command<T> command) {
+    private <T> T inTurn(Command<T> command) {
+        String task = taskOf(command);
+        if (task != null && !turns.take(task)) {
+            asTheServer(() -> first(task)).ifPresent(lost -> {
+                throw lost;
+            });
+        }
         try {
             return next.execute(command);
-        } catch (RuntimeException again) {
-            throw isBusiness(again) ? again : lost(command, again, Conflicts.isOne(again) ? LOOKS : 1);
+        } catch (TaskAlreadyClaimedException taken) {
+            throw Conflict.lostTo(taken.getTaskAssignee(), null, taken);
         }
     }
 
-    private static boolean isBusiness(Throwable thrown) {
-        return thrown instanceof Refused || thrown.getCause() != null && isBusiness(thrown.getCause());
-    }
-
-    /**
-     * Who was first, if the task is over: whatever the engine stumbled on when a case went away under it (a missing
-     * task, rights that went with it, a null) means the same. A deadlock's winner may be about to commit, so it is
-     * worth to look again.
-     */
-    private RuntimeException lost(Command<?> command, RuntimeException failure, int looks) {
-        String task = taskOf(command);
-        for (int look = 0; look < looks; look++) {
-            Conflict conflict = asTheServer(() -> winner(command, task, failure));
-            if (conflict != null) {
-                return conflict;
-            }
-            pause(look + 1 < looks);
-        }
-        return failure;
-    }
-
-    private Conflict winner(Command<?> command, String task, RuntimeException failure) {
-        HistoricTaskInstance past = engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(task)
+    /** Who was first with a task that is over; empty where there never was such a task. */
+    private Optional<Conflict> first(String task) {
+        HistoricTaskInstance past = engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(task).finished()
                 .singleResult();
         if (past == null) {
-            return null;
+            return Optional.empty();
         }
-        if (past.getEndTime() != null) {
-            UserOperationLogEntry entry = engine.getHistoryService().createUserOperationLogQuery().taskId(task)
-                    .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE).listPage(0, 1).stream()
-                    .findFirst().orElse(null);
-            String first = entry == null ? past.getAssignee() : entry.getUserId();
-            return Conflict.lostTo(first, past.getEndTime().toInstant(), failure);
-        }
-        return command instanceof ClaimTaskCmd && past.getAssignee() != null
-                ? Conflict.lostTo(past.getAssignee(), null, failure) : null;
+        String who = engine.getHistoryService().createUserOperationLogQuery().taskId(task)
+                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE).listPage(0, 1).stream().findFirst()
+                .map(UserOperationLogEntry::getUserId).orElse(past.getAssignee());
+        return Optional.of(Conflict.lostTo(who, past.getEndTime().toInstant(), null));
     }
 
     private <T> T asTheServer(Supplier<T> question) {
@@ -126,15 +116,5 @@ class TaskConflicts extends CommandInterceptor {
         Field field = ReflectionUtils.findField(command.getClass(), "taskId");
         ReflectionUtils.makeAccessible(field);
         return (String) ReflectionUtils.getField(field, command);
-    }
-
-    private static void pause(boolean again) {
-        if (again) {
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

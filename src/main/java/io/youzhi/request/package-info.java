@@ -14,5 +14,5 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Request to closure 诉求到闭环",
         allowedDependencies = {"shared", "shared::time", "rules", "rules::triage", "rules::escalation", "rules::visit",
-                "rules::calendar", "rules::settings", "org", "notification", "web"})
+                "rules::calendar", "rules::settings", "org", "notification", "engine", "web"})
 package io.youzhi.request;

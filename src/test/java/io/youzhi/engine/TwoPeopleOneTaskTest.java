@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.youzhi.testing.OnEachDatabase;
 import io.youzhi.testing.TestLogins;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +28,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEachDatabase
 class TwoPeopleOneTaskTest {
@@ -35,6 +41,10 @@ class TwoPeopleOneTaskTest {
     private RuntimeService runtime;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private TestLogins logins;
     @Autowired
@@ -70,6 +80,30 @@ class TwoPeopleOneTaskTest {
     }
 
     @Test
+    void waitsForTheFirstHoweverLongThatTakes() throws Exception {
+        String task = newTask();
+        try (Slow first = new Slow(() -> completeAs("race.1", task))) {
+            CompletableFuture<ResponseEntity<String>> second = CompletableFuture.supplyAsync(() -> complete("race.2", task));
+            assertThat(second).failsWithin(Duration.ofSeconds(1));
+            first.end(true);
+            ResponseEntity<String> lost = second.get(20, TimeUnit.SECONDS);
+            assertThat(lost.getStatusCode().value()).as(lost.getBody()).isEqualTo(409);
+            assertThat(json.readTree(lost.getBody()).path("first").asText()).isEqualTo("race.1");
+        }
+    }
+
+    @Test
+    void letsTheSecondWinWhenTheFirstGivesUp() throws Exception {
+        String task = newTask();
+        try (Slow first = new Slow(() -> completeAs("race.1", task))) {
+            CompletableFuture<ResponseEntity<String>> second = CompletableFuture.supplyAsync(() -> complete("race.2", task));
+            assertThat(second).failsWithin(Duration.ofSeconds(1));
+            first.end(false);
+            assertThat(second.get(20, TimeUnit.SECONDS).getStatusCode().value()).isEqualTo(204);
+        }
+    }
+
+    @Test
     void tellsTheLatecomerToo() throws Exception {
         String task = newTask();
         assertThat(complete("race.1", task).getStatusCode().value()).isEqualTo(204);
@@ -84,6 +118,44 @@ class TwoPeopleOneTaskTest {
                 .postForEntity("/engine-rest/task/no-such-task/complete", jsonBody("{}"), String.class);
         assertThat(answer.getStatusCode().is2xxSuccessful()).isFalse();
         assertThat(answer.getBody()).doesNotContain("ENGINE-").doesNotContain("Exception:").doesNotContain("org.");
+    }
+
+    private void completeAs(String who, String task) {
+        identity.setAuthentication(who, List.of("agent"));
+        try {
+            tasks.complete(task);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Work whose transaction stays open until it is told how to end. */
+    private final class Slow implements AutoCloseable {
+
+        private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+        private final CompletableFuture<Void> all;
+
+        Slow(Runnable work) throws Exception {
+            CountDownLatch done = new CountDownLatch(1);
+            all = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+                work.run();
+                done.countDown();
+                if (!end.join()) {
+                    status.setRollbackOnly();
+                }
+            }));
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void end(boolean well) {
+            end.complete(well);
+            all.join();
+        }
+
+        @Override
+        public void close() {
+            end(false);
+        }
     }
 
     private String newTask() {

@@ -8,21 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
+import io.youzhi.engine.TaskTurns;
 import io.youzhi.request.Reader;
 import io.youzhi.shared.Conflict;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,27 +30,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RequestTasks {
 
-    private static final int DEADLOCK = 10000;
-    private static final int LOCKED = 1;
-    private static final int LOOKS = 40;
-    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String PREFIX = "userTask_";
     private final TaskService tasks;
     private final HistoryService history;
+    private final TaskTurns turns;
     private final AsTheHouse house;
     private final TransactionTemplate transaction;
 
-    RequestTasks(TaskService tasks, HistoryService history, AsTheHouse house, PlatformTransactionManager transactions) {
+    RequestTasks(TaskService tasks, HistoryService history, TaskTurns turns, AsTheHouse house,
+                 PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.history = history;
+        this.turns = turns;
         this.house = house;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Completes the open task of a step (one of {@code steps}, by its name such as {@code AcceptRequest}). */
     public void complete(String number, Map<String, Object> fields, Reader who, String... steps) {
-        attempt(number, who, steps, () -> {
-            Task task = open(number, who, steps);
+        inTransaction(() -> {
+            Task task = take(number, who, steps);
             claimFor(task, who);
             house.as(who.user(), who.groups(), () -> tasks.complete(task.getId(), fields));
         });
@@ -62,7 +57,7 @@ public class RequestTasks {
 
     /** Takes a step's task from the queue without completing it. */
     public void claim(String number, Reader who, String... steps) {
-        attempt(number, who, steps, () -> claimFor(open(number, who, steps), who));
+        inTransaction(() -> claimFor(take(number, who, steps), who));
     }
 
     /** The open tasks of a request. */
@@ -71,50 +66,15 @@ public class RequestTasks {
                 .orderByTaskCreateTime().asc().list().stream().map(this::view).toList());
     }
 
-    /** Tries twice: who lost a race looks again, and hears who was first. */
-    private void attempt(String number, Reader who, String[] steps, Runnable action) {
-        try {
-            inTransaction(action);
-        } catch (RuntimeException first) {
-            if (!isRace(first)) {
-                throw doneMeanwhile(number, who, steps, first);
-            }
-            again(number, who, steps, action);
-        }
-    }
-
-    private void again(String number, Reader who, String[] steps, Runnable action) {
-        try {
-            inTransaction(action);
-        } catch (RuntimeException second) {
-            throw isRace(second) ? lost(number, steps, second) : doneMeanwhile(number, who, steps, second);
-        }
-    }
-
-    /**
-     * Whatever the rules or the engine stumbled on when the task went away while it was looked at (nobody's task, a missing
-     * one) means that another did it: that is what to say. Otherwise the failure itself.
-     */
-    private RuntimeException doneMeanwhile(String number, Reader who, String[] steps, RuntimeException failure) {
-        if (failure instanceof Conflict || house.finds(() -> find(number, steps)).isPresent()) {
-            return failure;
-        }
-        Conflict lost = lost(number, steps, null);
-        return lost.first() == null || lost.first().equals(who.user()) ? failure : lost;
-    }
-
     private void inTransaction(Runnable action) {
         transaction.executeWithoutResult(status -> house.does(action));
     }
 
-    private static boolean isRace(RuntimeException failure) {
-        return failure instanceof ConcurrencyFailureException || failure instanceof OptimisticLockingException
-                || failure instanceof ProcessEngineException engine
-                        && (engine.getCode() == DEADLOCK || engine.getCode() == LOCKED);
-    }
-
-    private Task open(String number, Reader who, String... steps) {
-        return find(number, steps).orElseThrow(() -> notOpen(number, who, steps));
+    /** The open task of a step, as it is when it is this one's turn. */
+    private Task take(String number, Reader who, String... steps) {
+        return find(number, steps).filter(found -> turns.take(found.getId()))
+                .map(found -> tasks.createTaskQuery().taskId(found.getId()).singleResult())
+                .orElseThrow(() -> notOpen(number, who, steps));
     }
 
     private Optional<Task> find(String number, String... steps) {
@@ -128,30 +88,19 @@ public class RequestTasks {
 
     /** Done already by somebody, or not to be done now. */
     private RuntimeException notOpen(String number, Reader who, String... steps) {
-        Conflict lost = lost(number, steps, null);
-        if (lost.first() != null && !lost.first().equals(who.user())) {
-            return lost;
+        HistoricTaskInstance done = lastDone(number, steps);
+        if (done != null && done.getAssignee() != null && !done.getAssignee().equals(who.user())) {
+            return Conflict.lostTo(done.getAssignee(), instant(done.getEndTime()), null);
         }
         return Refused.because("request.not-now", number,
                 tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getName).sorted().collect(Collectors.joining(", ")));
     }
 
-    /** Who was first. Whoever made this one lose may be about to commit, so it is worth to look again. */
-    private Conflict lost(String number, String[] steps, RuntimeException cause) {
-        HistoricTaskInstance done = lastDone(number, steps);
-        for (int look = 1; done == null && cause != null && look < LOOKS; look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            done = lastDone(number, steps);
-        }
-        return done == null ? Conflict.of(cause)
-                : Conflict.lostTo(done.getAssignee(), instant(done.getEndTime()), cause);
-    }
-
     private HistoricTaskInstance lastDone(String number, String[] steps) {
-        return house.finds(() -> history.createHistoricTaskInstanceQuery()
+        return history.createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKeyIn(keys(steps)).finished()
-                .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1).stream().findFirst().orElse(null));
+                .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1).stream().findFirst().orElse(null);
     }
 
     private void claimFor(Task task, Reader who) {
