@@ -286,14 +286,14 @@ public class ConductManagement {
         return faults;
     }
 
-    /** Whom the event is about, as the organisation knows them. */
+    /** Whom the event is about, as the organisation was when it happened. */
     private Named named(NewConductEvent what) {
         Set<Subject> subjects = new TreeSet<>();
         Map<String, String> units = new LinkedHashMap<>();
         if (what.employee() != null) {
-            units.put(what.employee(), employeesUnit("employee", what.employee()));
+            units.put(what.employee(), unitThen("employee", what.employee(), what.at()));
         }
-        what.employees().forEach(each -> units.put(each, employeesUnit("employees", each)));
+        what.employees().forEach(each -> units.put(each, unitThen("employees", each, what.at())));
         units.keySet().forEach(each -> subjects.add(Subject.employee(each)));
         String unit = what.unit() != null ? what.unit() : units.get(what.employee());
         if (unit == null) {
@@ -304,20 +304,21 @@ public class ConductManagement {
         if (subjects.isEmpty()) {
             throw Refused.field("unit", "conduct.event.about-nobody");
         }
-        return new Named(unit, pack(unit != null ? unit : units.values().iterator().next()), subjects);
+        return new Named(unit, packThen(unit != null ? unit : units.values().iterator().next(), what.at()),
+                subjects);
     }
 
-    private String employeesUnit(String field, String employee) {
+    private String unitThen(String field, String employee, Instant at) {
         try {
-            return organisation.employee(employee).unit();
+            return organisation.employee(employee, at).unit();
         } catch (NotFound e) {
             throw Refused.field(field, "conduct.employee.unknown", employee);
         }
     }
 
-    private String pack(String unit) {
+    private String packThen(String unit, Instant at) {
         try {
-            return organisation.unit(unit).pack();
+            return organisation.unit(unit, at).pack();
         } catch (NotFound e) {
             throw Refused.field("unit", "conduct.unit.unknown", unit);
         }

@@ -26,7 +26,7 @@ class Evidence {
 
     /** Ids of the lines of the same subject that stood at the proposal, itself included. */
     List<Long> of(LedgerLine proposal) {
-        String calendar = organisation.unit(proposal.subjectUnit()).calendar();
+        String calendar = organisation.unit(proposal.subjectUnit(), proposal.at()).calendar();
         Instant from = rules.historyFrom(proposal.pack(), proposal.at(),
                 calendars.calendar(proposal.pack(), calendar, proposal.release()).zone(), proposal.release());
         return lines.standing(proposal.subject().kind(), proposal.subject().id(), from, proposal.at()).stream()

@@ -181,7 +181,7 @@ class Judge {
         Set<Subject> named = new TreeSet<>(subjects);
         named.addAll(subjectsOf(before));
         return rules.judge(new ConductFacts(last.pack(), zone, asked, past, earlier(subjects, from, last, own),
-                employees(named, last.pack(), release)), release).stream()
+                employees(named, last, release)), release).stream()
                 .filter(each -> !ConductEvent.NO_UNIT.equals(each.subject())).toList();
     }
 
@@ -194,12 +194,14 @@ class Judge {
                 .map(LedgerLine::earlier).toList();
     }
 
-    private Map<String, ConductFacts.Employee> employees(Set<Subject> subjects, String pack, String release) {
+    /** Everyone named, as they were at the event. */
+    private Map<String, ConductFacts.Employee> employees(Set<Subject> subjects, ConductEvent event,
+                                                         String release) {
         Map<String, ConductFacts.Employee> employees = new LinkedHashMap<>();
         subjects.stream().filter(each -> each.kind() == SubjectKind.EMPLOYEE).forEach(each -> {
-            EmployeeView employee = organisation.employee(each.id());
+            EmployeeView employee = organisation.employee(each.id(), event.at());
             employees.put(each.id(), new ConductFacts.Employee(employee.id(), employee.unit(), employee.post(),
-                    rules.frontLine(pack, employee.post(), release), null, null, null));
+                    rules.frontLine(event.pack(), employee.post(), release), null, null, null));
         });
         return employees;
     }
@@ -208,7 +210,7 @@ class Judge {
         ConductEvent event = group.stream().filter(each -> String.valueOf(each.id()).equals(what.event())).findFirst()
                 .orElse(group.get(group.size() - 1));
         String unit = what.subjectKind() == SubjectKind.UNIT ? what.subject()
-                : organisation.employee(what.subject()).unit();
+                : organisation.employee(what.subject(), event.at()).unit();
         Instant now = clock.instant();
         return lines.save(LedgerLine.of(what, event, unit, now, days.end(event.pack(), unit, now)));
     }
@@ -226,7 +228,7 @@ class Judge {
     private BusinessCalendar calendar(ConductEvent event, String release) {
         String unit = event.unit() != null ? event.unit() : event.subjects().stream()
                 .filter(each -> each.kind() == SubjectKind.UNIT).findFirst().map(Subject::id).orElseThrow();
-        return calendars.calendar(event.pack(), organisation.unit(unit).calendar(), release);
+        return calendars.calendar(event.pack(), organisation.unit(unit, event.at()).calendar(), release);
     }
 
     private List<LedgerLine> linesOf(List<ConductEvent> group) {

@@ -93,13 +93,14 @@ class Review {
     protected Review() {
     }
 
-    Review(LedgerLine line, Instant now) {
+    /** Opens it in the unit where the employee works now. */
+    Review(LedgerLine line, String unit, Instant now) {
         this.line = line.id();
         this.event = line.event();
         this.clause = line.clause();
         this.action = line.action();
         this.subject = line.subject().id();
-        this.unit = line.subjectUnit();
+        this.unit = unit;
         this.openedAt = now;
         this.hearBy = line.appealUntil();
     }

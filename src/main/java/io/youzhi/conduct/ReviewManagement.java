@@ -68,7 +68,7 @@ public class ReviewManagement {
         if (!line.proposal() || line.subject().kind() != SubjectKind.EMPLOYEE) {
             return;
         }
-        Review review = reviews.saveAndFlush(new Review(line, clock.instant()));
+        Review review = reviews.saveAndFlush(new Review(line, unitNow(line), clock.instant()));
         review.number();
         reviews.saveAndFlush(review);
         process.start(review.numberText(), review.subject(), review.clause(), review.action(), hearers(review),
@@ -79,10 +79,14 @@ public class ReviewManagement {
         notifications.tell(told, subject(review), "conduct.notice.review-opened", arguments(review), "opened");
     }
 
+    private String unitNow(LedgerLine line) {
+        return organisation.employee(line.subject().id()).unit();
+    }
+
     /** The group that hears: leaders of the nearest unit that somebody else than the employee leads. */
     private String hearers(Review review) {
         UnitView unit = organisation.unit(review.unit());
-        while (unit.leaders().stream().allMatch(each -> each.equals(review.subject()))) {
+        while (!unit.active() || unit.leaders().stream().allMatch(each -> each.equals(review.subject()))) {
             if (unit.parent() == null) {
                 return Groups.QUALITY_OFFICE;
             }

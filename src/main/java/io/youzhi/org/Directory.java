@@ -1,5 +1,6 @@
 package io.youzhi.org;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,25 +23,54 @@ class Directory implements Organisation {
     private static final String DEFAULT_PACK = "base";
 
     private final Units units;
+    private final UnitTerms terms;
     private final Employees employees;
+    private final Postings postings;
 
-    Directory(Units units, Employees employees) {
+    Directory(Units units, UnitTerms terms, Employees employees, Postings postings) {
         this.units = units;
+        this.terms = terms;
         this.employees = employees;
+        this.postings = postings;
     }
 
     @Override
     public UnitView unit(String id) {
-        List<Unit> path = path(id);
-        Unit unit = path.get(0);
+        List<UnitEntry> path = path(id).stream().map(Unit::entry).toList();
+        return view(path, active(path.get(0).leaders()));
+    }
+
+    @Override
+    public UnitView unit(String id, Instant at) {
+        List<UnitEntry> path = path(id, unit -> termOf(unit, at), UnitEntry::parent);
+        return view(path, path.get(0).leaders().stream().filter(leader -> employee(leader, at).active()).toList());
+    }
+
+    private static UnitView view(List<UnitEntry> path, List<String> leaders) {
+        UnitEntry unit = path.get(0);
         return new UnitView(unit.id(), unit.name(), unit.kind(), unit.parent(),
-                nearest(path, Unit::pack).orElse(DEFAULT_PACK), nearest(path, Unit::calendar).orElse(null),
-                active(unit.leaders()));
+                nearest(path, UnitEntry::pack).orElse(DEFAULT_PACK), nearest(path, UnitEntry::calendar).orElse(null),
+                leaders, unit.active());
+    }
+
+    private Optional<UnitEntry> termOf(String unit, Instant at) {
+        return terms.at(unit, at).or(() -> terms.first(unit)).map(UnitTerm::entry);
     }
 
     @Override
     public EmployeeView employee(String id) {
         return employeeOf(id).orElseThrow(() -> new NotFound("employee", id));
+    }
+
+    @Override
+    public EmployeeView employee(String id, Instant at) {
+        EmployeeView now = employee(id);
+        return postings.at(id, at).map(last -> worked(now, last, last.lastsAt(at)))
+                .or(() -> postings.first(id).map(first -> worked(now, first, true))).orElse(now);
+    }
+
+    private static EmployeeView worked(EmployeeView now, Posting then, boolean active) {
+        return new EmployeeView(now.id(), now.name(), then.unit(), then.post(), active);
     }
 
     @Override
@@ -134,10 +165,14 @@ class Directory implements Organisation {
 
     /** The unit and all above it, itself first. */
     private List<Unit> path(String id) {
-        List<Unit> path = new ArrayList<>();
-        for (String next = id; next != null; next = path.get(path.size() - 1).parent()) {
+        return path(id, units::findById, Unit::parent);
+    }
+
+    private static <T> List<T> path(String id, Function<String, Optional<T>> find, Function<T, String> parent) {
+        List<T> path = new ArrayList<>();
+        for (String next = id; next != null; next = parent.apply(path.get(path.size() - 1))) {
             String wanted = next;
-            path.add(units.findById(wanted).orElseThrow(() -> new NotFound("unit", wanted)));
+            path.add(find.apply(wanted).orElseThrow(() -> new NotFound("unit", wanted)));
         }
         if (path.isEmpty()) {
             throw new NotFound("unit", id);
@@ -145,7 +180,7 @@ class Directory implements Organisation {
         return path;
     }
 
-    private static Optional<String> nearest(List<Unit> path, Function<Unit, String> what) {
+    private static Optional<String> nearest(List<UnitEntry> path, Function<UnitEntry, String> what) {
         return path.stream().map(what).filter(Objects::nonNull).findFirst();
     }
 }

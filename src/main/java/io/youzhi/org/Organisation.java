@@ -1,5 +1,6 @@
 package io.youzhi.org;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,18 @@ public interface Organisation {
 
     /** An employee; {@link io.youzhi.shared.NotFound} if there is none. */
     EmployeeView employee(String id);
+
+    /**
+     * A unit as it was at a moment, with what it inherited then; before anything is known of it, as it was first known.
+     * {@link io.youzhi.shared.NotFound} if there is none.
+     */
+    UnitView unit(String id, Instant at);
+
+    /**
+     * An employee with the unit and post they had at a moment (the last ones, and not active, after they left); before
+     * anything is known of them, as they were first known. {@link io.youzhi.shared.NotFound} if there is none.
+     */
+    EmployeeView employee(String id, Instant at);
 
     /** The employee behind a login, if that user is one. */
     Optional<EmployeeView> employeeOf(String login);
@@ -30,10 +43,11 @@ public interface Organisation {
 
     /**
      * A unit with what it inherits: {@code pack} and {@code calendar} are its own or the nearest parent's ({@code base},
-     * and null for the pack's own calendar, where nobody names one); {@code leaders} are its own, active ones.
+     * and null for the pack's own calendar, where nobody names one); {@code leaders} are its own, active ones; a unit that
+     is closed is not {@code active}.
      */
     record UnitView(String id, String name, String kind, String parent, String pack, String calendar,
-                    List<String> leaders) {
+                    List<String> leaders, boolean active) {
     }
 
     /** An employee; whether they are front-line follows from the post, as the pack says. */

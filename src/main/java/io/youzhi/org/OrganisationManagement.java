@@ -33,16 +33,18 @@ public class OrganisationManagement {
     private final Units units;
     private final Employees employees;
     private final Postings postings;
+    private final UnitTerms terms;
     private final Gates gates;
     private final Logins logins;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrganisationManagement(Units units, Employees employees, Postings postings, Gates gates, Logins logins,
-                           ApplicationEventPublisher events, Clock clock) {
+    OrganisationManagement(Units units, Employees employees, Postings postings, UnitTerms terms, Gates gates,
+                           Logins logins, ApplicationEventPublisher events, Clock clock) {
         this.units = units;
         this.employees = employees;
         this.postings = postings;
+        this.terms = terms;
         this.gates = gates;
         this.logins = logins;
         this.events = events;
@@ -73,6 +75,7 @@ public class OrganisationManagement {
         Set<String> people = employees.ids();
         file.units().forEach(entry -> lead(saved.get(entry.id()), entry, people, change));
         new OrganisationCheck(file).meaning(units.findAll(), employees.findAll());
+        remember(change);
         tell(change, initialPasswords(file));
         return change.loaded(file.units().size() + file.employees().size());
     }
@@ -126,6 +129,13 @@ public class OrganisationManagement {
         employee(employee);
         return postings.findByEmployeeOrderBySinceDescIdDesc(employee).stream()
                 .map(one -> new PostingView(one.unit(), one.post(), one.since(), one.until())).toList();
+    }
+
+    /** What a unit was, latest first. */
+    @Transactional(readOnly = true)
+    public List<TermView> terms(String unit) {
+        unit(unit);
+        return terms.of(unit).stream().map(term -> new TermView(term.since(), term.entry())).toList();
     }
 
     /** The whole organisation, as {@link #load} takes it. */
@@ -195,6 +205,12 @@ public class OrganisationManagement {
         }
     }
 
+    /** Units that are others now keep what they were, and from when on. */
+    private void remember(Change change) {
+        Instant now = clock.instant();
+        units.findAllById(change.units).forEach(unit -> terms.save(new UnitTerm(unit.entry(), now)));
+    }
+
     private static void lead(Unit unit, UnitEntry entry, Set<String> people, Change change) {
         entry.leaders().stream().filter(leader -> !people.contains(leader)).findFirst().ifPresent(leader -> {
             throw Refused.field("leaders", "org.no-employee", leader);
@@ -223,6 +239,10 @@ public class OrganisationManagement {
 
     /** A place where somebody worked; {@code until} is null for where they work now. */
     public record PostingView(String unit, String post, Instant since, Instant until) {
+    }
+
+    /** What a unit was from {@code since} on, until its next term begins. */
+    public record TermView(Instant since, UnitEntry unit) {
     }
 
     /** What a load changed so far. */

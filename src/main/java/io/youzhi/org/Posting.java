@@ -43,6 +43,11 @@ class Posting {
         until = moment;
     }
 
+    /** Whether they worked there still, a moment at or after its beginning. */
+    boolean lastsAt(Instant moment) {
+        return until == null || moment.isBefore(until);
+    }
+
     String unit() {
         return unit;
     }

@@ -74,7 +74,7 @@ class ConductStatesTest {
 
     @Test
     void hearsBeforeItDecidesAndNeverByOneself() {
-        Review review = new Review(LedgerLineTest.aFine(), NOW);
+        Review review = new Review(LedgerLineTest.aFine(), "hall", NOW);
         assertThatThrownBy(() -> review.decide(true, "x", null, "qin", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> review.hear("x", true, "li", NOW)).hasMessageContaining("own");
         review.hear("x", true, "chief", NOW);

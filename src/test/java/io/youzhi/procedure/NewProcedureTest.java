@@ -181,12 +181,22 @@ class NewProcedureTest {
 
         @Override
         public UnitView unit(String id) {
-            return new UnitView(id, id, "team", null, "orchard", null, List.of());
+            return new UnitView(id, id, "team", null, "orchard", null, List.of(), true);
         }
 
         @Override
         public EmployeeView employee(String id) {
             return new EmployeeView(id, id, "rows", "guard", true);
+        }
+
+        @Override
+        public UnitView unit(String id, Instant at) {
+            return unit(id);
+        }
+
+        @Override
+        public EmployeeView employee(String id, Instant at) {
+            return employee(id);
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.org.OrganisationManagement.PostingView;
+import io.youzhi.org.OrganisationManagement.TermView;
 import io.youzhi.shared.Refused;
 import io.youzhi.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,6 +72,12 @@ class OrganisationController {
     @Operation(summary = "A unit 单位")
     UnitEntry unit(@PathVariable String id) {
         return management.unit(id);
+    }
+
+    @GetMapping("/units/{id}/terms")
+    @Operation(summary = "What a unit was, latest first 单位沿革")
+    List<TermView> terms(@PathVariable String id) {
+        return management.terms(id);
     }
 
     @PutMapping("/units/{id}")

@@ -1,0 +1,116 @@
+package io.youzhi.conduct;
+
+import static io.youzhi.conduct.WaterHall.local;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import io.youzhi.org.Organisation;
+import io.youzhi.org.OrganisationFile.EmployeeEntry;
+import io.youzhi.org.OrganisationFile.UnitEntry;
+import io.youzhi.org.OrganisationManagement;
+import io.youzhi.testing.OnEachDatabase;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An event entered late is judged by what its people and units were when it happened. */
+@OnEachDatabase
+class AsAtThenTest {
+
+    @Autowired
+    private ConductManagement management;
+    @Autowired
+    private ReviewManagement reviews;
+    @Autowired
+    private OrganisationManagement organisation;
+    @Autowired
+    private Organisation directory;
+    @Autowired
+    private IdentityService identity;
+
+    private WaterHall water;
+    private String office;
+
+    @BeforeEach
+    void aClerkMovesToAnOfficeOnTheTwelfth() {
+        WaterHall.now("2026-03-01T08:00:00");
+        water = new WaterHall(organisation, identity);
+        office = water.prefix + "office";
+        organisation.save(new UnitEntry(office, "抄表班", "team", water.company, null, null, null,
+                List.of(water.prefix + "qian"), null));
+        WaterHall.now("2026-03-12T08:00:00");
+        organisation.save(person(water.li, office, "meter-reader", true));
+        WaterHall.now("2026-03-31T12:00:00");
+    }
+
+    @AfterEach
+    void leave() {
+        identity.clearAuthentication();
+        ClockUtil.reset();
+    }
+
+    @Test
+    void knowsWhereSomebodyWorkedAtAnyMoment() {
+        assertThat(directory.employee(water.li, local("2026-02-01T09:00:00")).unit()).isEqualTo(water.hall);
+        assertThat(directory.employee(water.li, local("2026-03-12T07:59:59")).post()).isEqualTo("window-clerk");
+        assertThat(directory.employee(water.li, local("2026-03-12T08:00:00")).post()).isEqualTo("meter-reader");
+        organisation.save(person(water.li, office, "meter-reader", false));
+        assertThat(directory.employee(water.li, local("2026-03-31T11:00:00")).active()).isTrue();
+        assertThat(directory.employee(water.li, local("2026-03-31T13:00:00")))
+                .isEqualTo(new Organisation.EmployeeView(water.li, water.li, office, "meter-reader", false));
+    }
+
+    @Test
+    void knowsWhatAUnitWasAtAnyMoment() {
+        organisation.save(new UnitEntry(water.company, "清泉水务", "company", null, "base", "office-hours", null,
+                List.of(), null));
+        organisation.save(new UnitEntry(water.hall, "大厅", "hall", office, null, null, null, List.of(), null));
+
+        Organisation.UnitView then = directory.unit(water.hall, local("2026-03-31T11:59:59"));
+        assertThat(then.pack()).isEqualTo("water");
+        assertThat(then.parent()).isEqualTo(water.company);
+        assertThat(then.leaders()).containsExactly(water.prefix + "chief");
+        assertThat(directory.unit(water.hall, local("2020-01-01T00:00:00"))).isEqualTo(then);
+        assertThat(directory.unit(water.hall, local("2026-03-31T12:00:00")))
+                .isEqualTo(directory.unit(water.hall))
+                .returns("base", Organisation.UnitView::pack).returns(office, Organisation.UnitView::parent);
+        assertThat(organisation.terms(water.hall)).extracting(term -> term.unit().name())
+                .containsExactly("大厅", "营业厅");
+    }
+
+    @Test
+    void judgesALateEventByThePostAndUnitOfItsDay() {
+        ConductEventView before = management.record(water.complaint(water.li, "2026-03-05T09:00:00"), water.qin);
+        ConductEventView after = management.record(water.complaint(water.li, "2026-03-20T09:00:00"), water.qin);
+
+        assertThat(before.unit()).isEqualTo(water.hall);
+        assertThat(before.lines()).extracting(LedgerLineView::subjectUnit).containsOnly(water.hall);
+        assertThat(before.lines()).extracting(LedgerLineView::subject).contains(water.hall);
+        assertThat(after.unit()).isEqualTo(office);
+        assertThat(after.lines()).extracting(LedgerLineView::subject).doesNotContain(water.hall);
+    }
+
+    @Test
+    void judgesALateEventByThePackOfItsDay() {
+        organisation.save(new UnitEntry(water.hall, "营业厅", "hall", water.company, "base", null, null,
+                List.of(water.prefix + "chief"), null));
+        assertThat(management.record(water.complaint(water.wang, "2026-03-05T09:00:00"), water.qin).pack())
+                .isEqualTo("water");
+    }
+
+    @Test
+    void letsTheLeaderOfTodayHearAboutYesterday() {
+        management.record(water.complaint(water.li, "2026-03-02T09:00:00"), water.qin);
+        management.record(water.complaint(water.li, "2026-03-05T09:00:00"), water.qin);
+        assertThat(reviews.find(null, water.li, water.qin, org.springframework.data.domain.Pageable.unpaged()))
+                .isNotEmpty().allSatisfy(review -> assertThat(review.unit()).isEqualTo(office));
+    }
+
+    private static EmployeeEntry person(String id, String unit, String post, boolean active) {
+        return new EmployeeEntry(id, id, unit, post, List.of("agent"), null, null, active, null);
+    }
+}
