@@ -37,7 +37,8 @@ public final class Book {
     private final Pack pack;
     private final Map<String, Schema> schemas;
     private final List<Table> tables;
-    private final List<Table> windows;
+    /** Tables that are read as they stand. */
+    private final List<Table> lists;
     private final List<PolicyRule> rules;
     private final Map<String, Integer> distances = new HashMap<>();
     private final Map<String, List<Object>> rowFacts = new HashMap<>();
@@ -49,8 +50,8 @@ public final class Book {
         this.pack = pack;
         this.schemas = Schemas.of(pack);
         List<Table> effective = effective(layers);
-        this.tables = effective.stream().filter(table -> !table.schema().decision().equals("windows")).toList();
-        this.windows = effective.stream().filter(table -> table.schema().decision().equals("windows")).toList();
+        this.tables = effective.stream().filter(table -> table.schema().isAsked()).toList();
+        this.lists = effective.stream().filter(table -> !table.schema().isAsked()).toList();
         this.rules = layers.stream().flatMap(layer -> layer.rules().stream()).toList();
         for (int i = 0; i < layers.size(); i++) {
             distances.put(layers.get(i).pack().id(), i);
@@ -126,16 +127,16 @@ public final class Book {
         return pack;
     }
 
-    /** All tables that count here, nearest pack first, windows too. */
+    /** All tables that count here, nearest pack first, windows and checklists too. */
     public List<Table> tables() {
         List<Table> all = new ArrayList<>(tables);
-        all.addAll(windows);
+        all.addAll(lists);
         return Collections.unmodifiableList(all);
     }
 
     /** The rows of a decision that count here. */
     public List<Hit> rows(String decision) {
-        return (decision.equals("windows") ? windows : tables).stream()
+        return (schemas.get(decision).isAsked() ? tables : lists).stream()
                 .filter(table -> table.schema().decision().equals(decision))
                 .flatMap(table -> table.rows().stream().map(row -> new Hit(table, row, distances.get(table.pack()))))
                 .toList();

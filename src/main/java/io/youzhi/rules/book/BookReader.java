@@ -101,7 +101,7 @@ final class BookReader {
             new TableReader(pack.id(), file, schemas, words, pack.clauses(), problems).read(files.bytes(file))
                     .ifPresent(read::add);
         }
-        read.forEach(table -> new RowChecks(table, problems).check());
+        read.forEach(table -> new RowChecks(table, words, problems).check());
         return new Layer(pack, List.copyOf(read), rules(pack, rules, schemas, words));
     }
 
@@ -112,7 +112,7 @@ final class BookReader {
                 continue;
             }
             String name = file.substring(pack.length() + 1);
-            if (name.matches("[a-z][a-z0-9-]*\\.(csv|xlsx)")) {
+            if (name.matches("(checklists/)?[a-z][a-z0-9-]*\\.(csv|xlsx)")) {
                 tables.add(file);
                 if (!names.add(name.substring(0, name.lastIndexOf('.')))) {
                     problem(file, 0, "同一张表有 csv 和 xlsx 两份", "the same table is there as csv and as xlsx");
@@ -121,8 +121,8 @@ final class BookReader {
                 rules.add(file);
             } else if (!name.equals("pack.yaml") && !name.endsWith(".md") && !name.startsWith("scenarios/")
                     && !name.startsWith("calendars/")) {
-                problem(file, 0, "不认识的文件：可用 pack.yaml、小写名字的 .csv .xlsx .drl、calendars/、scenarios/",
-                        "unknown file; known are pack.yaml, lower-case .csv .xlsx .drl, calendars/ and scenarios/");
+                problem(file, 0, "不认识的文件：可用 pack.yaml、小写名字的 .csv .xlsx .drl、calendars/、checklists/、scenarios/",
+                        "unknown file; known are pack.yaml, lower-case .csv .xlsx .drl, calendars/, checklists/ and scenarios/");
             }
         }
     }
@@ -142,7 +142,7 @@ final class BookReader {
         Map<String, Map<String, Field>> facts = new LinkedHashMap<>();
         Map<String, Map<String, Field>> outcomes = new LinkedHashMap<>();
         for (Schema schema : schemas.values()) {
-            if (!schema.decision().equals("windows")) {
+            if (schema.isAsked()) {
                 facts.put(schema.fact(), Schemas.declared(schema));
                 outcomes.put(schema.fact(), schema.outcomes());
             }

@@ -31,7 +31,7 @@ final class DrlWriter {
         Set<String> used = new LinkedHashSet<>();
         tables.forEach(table -> used.add(table.schema().fact()));
         rules.forEach(rule -> used.add(rule.subject()));
-        schemas.values().stream().filter(schema -> !schema.decision().equals("windows"))
+        schemas.values().stream().filter(Schema::isAsked)
                 .filter(schema -> used.contains(schema.fact())).forEach(writer::fact);
         for (int i = 0; i < tables.size(); i++) {
             writer.row(i, tables.get(i));

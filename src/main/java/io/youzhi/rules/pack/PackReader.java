@@ -185,7 +185,7 @@ public final class PackReader {
         Map<String, Field> decide = new LinkedHashMap<>();
         String decision = fields.or("decision", name, YamlNode::text);
         Schema known = Schema.PROGRAM.get(decision);
-        if (known != null) {
+        if (known != null && known.isAsked()) {
             given.putAll(known.inputs());
             decide.putAll(known.outcomes());
         } else if (decision.equals(name)) {

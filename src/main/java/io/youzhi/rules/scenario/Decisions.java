@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import io.youzhi.rules.Releases;
 import io.youzhi.rules.Why;
 import io.youzhi.rules.ask.Ask;
 import io.youzhi.rules.book.RuleBook;
+import io.youzhi.rules.checklist.Checklist;
+import io.youzhi.rules.checklist.Checklists;
 import io.youzhi.rules.conduct.Conduct;
 import io.youzhi.rules.conduct.Conduct.StandingFacts;
 import io.youzhi.rules.conduct.ConductFacts;
@@ -22,6 +25,9 @@ import io.youzhi.rules.conduct.Standing;
 import io.youzhi.rules.escalation.Escalation;
 import io.youzhi.rules.escalation.EscalationDecision;
 import io.youzhi.rules.escalation.EscalationFacts;
+import io.youzhi.rules.rectification.FindingDecision;
+import io.youzhi.rules.rectification.FindingFacts;
+import io.youzhi.rules.rectification.Rectification;
 import io.youzhi.rules.settings.Settings;
 import io.youzhi.rules.triage.Triage;
 import io.youzhi.rules.triage.TriageDecision;
@@ -71,6 +77,18 @@ final class Decisions {
         EscalationDecision decision = new Escalation(releases).decide(facts, release);
         hear(decision.why());
         return decision;
+    }
+
+    FindingDecision finding(FindingFacts facts) {
+        FindingDecision decision = new Rectification(releases).decide(facts, release);
+        hear(decision.why());
+        return decision;
+    }
+
+    /** The violation that a failed item of a checklist establishes, where the pack says so. */
+    Optional<String> violation(String pack, String item) {
+        return new Checklists(releases).of(pack, release).stream().flatMap(checklist -> checklist.item(item).stream())
+                .map(Checklist.Item::code).filter(Objects::nonNull).findFirst();
     }
 
     Plan plan(PlanFacts facts) {

@@ -42,8 +42,14 @@ public sealed interface Example {
                       Map<String, Object> decide) implements Example {
     }
 
-    /** A finding of an inspection. */
-    record Finding(Map<String, Object> finding, Map<String, Object> decide, List<Line> expect) implements Example {
+    /** A finding of an inspection, what is decided about it, and what follows from it at once; one may be null. */
+    record Finding(LocalDateTime at, String item, String unit, String severity, boolean onSpot, String level,
+                   String asset, boolean endOfDay, List<EarlierFinding> earlier, Map<String, Object> decide,
+                   List<Line> expect) implements Example {
+    }
+
+    /** A finding made before. */
+    record EarlierFinding(LocalDateTime at, String item, String unit) {
     }
 
     /** A score of a questionnaire and its band. */

@@ -315,32 +315,41 @@ public final class ScenarioFile {
             Map<String, Object> decide = answers(fields.need("decide"), Map.of("tell", this::roles,
                     "event", event -> event.oneOf(List.of("limit-missed", NONE)),
                     "priority", priority -> priority.oneOf(PRIORITIES).word(), "unit", YamlNode::text));
-            return new Example.Escalation(word(of.need("kind"), "kinds"), of.get("category", YamlNode::text),
+            return new Example.Escalation(kindOf(of), of.get("category", YamlNode::text),
                     of.get("priority", priority -> priority.oneOf(PRIORITIES)), of.need("limit").oneOf(LIMITS),
                     notNegative(of.need("elapsed")), of.get("unit", YamlNode::text), decide);
+        }
+
+        /** The kind of request; a limit to rectify belongs to none. */
+        private String kindOf(Fields escalation) {
+            boolean ofFinding = escalation.need("limit").text().equals("rectify");
+            return ofFinding && !escalation.has("kind") ? null : word(escalation.need("kind"), "kinds");
         }
 
         private Example finding() {
             Fields of = fields.need("finding").fields("at", "item", "unit", "severity", "onSpot", "earlier", "level",
                     "asset", "endOfDay");
-            Map<String, Object> finding = new LinkedHashMap<>();
-            finding.put("at", of.need("at").moment());
-            finding.put("item", of.need("item").text());
-            finding.put("unit", of.need("unit").text());
-            finding.put("severity", of.find("severity").map(severity -> word(severity, "severities")).orElse("minor"));
-            finding.put("onSpot", of.find("onSpot").map(YamlNode::bool).orElse(false));
-            finding.put("level", of.get("level", level -> level.oneOf(List.of("enterprise", "department", "team"))));
-            finding.put("asset", of.get("asset", YamlNode::text));
-            finding.put("endOfDay", of.get("endOfDay", YamlNode::value));
-            finding.put("earlier", of.find("earlier").map(YamlNode::items).orElse(List.of()).stream().map(one -> {
-                Fields earlier = one.fields("at", "item", "unit", "severity", "level", "asset");
-                return Map.of("at", earlier.need("at").moment(), "item", earlier.need("item").text(), "unit",
-                        earlier.need("unit").text());
-            }).toList());
+            LocalDateTime at = of.need("at").moment();
+            List<Example.EarlierFinding> earlier = of.find("earlier").map(YamlNode::items).orElse(List.of()).stream()
+                    .map(one -> earlier(one, at)).toList();
             Map<String, Object> decide = fields.get("decide", node -> answers(node, Map.of(
-                    "order", order -> order.oneOf(List.of("rectification", "on-spot")), "recurred", YamlNode::bool,
-                    "deadline", YamlNode::moment, "tell", this::roles)));
-            return new Example.Finding(finding, decide, fields.get("expect", this::lines));
+                    "order", order -> word(order, "orders"), "recurred", YamlNode::bool,
+                    "deadline", by -> by.text().equals(NONE) ? NONE : by.moment(), "tell", this::roles)));
+            return new Example.Finding(at, of.need("item").text(), of.need("unit").text(),
+                    of.get("severity", severity -> word(severity, "severities")),
+                    of.find("onSpot").map(YamlNode::bool).orElse(false), of.get("level", level -> word(level, "levels")),
+                    of.get("asset", YamlNode::text), of.find("endOfDay").map(YamlNode::bool).orElse(false), earlier,
+                    decide, fields.get("expect", this::lines));
+        }
+
+        private Example.EarlierFinding earlier(YamlNode node, LocalDateTime finding) {
+            Fields of = node.fields("at", "item", "unit", "severity", "level", "asset");
+            of.get("severity", severity -> word(severity, "severities"));
+            of.get("level", level -> word(level, "levels"));
+            if (of.need("at").moment().isAfter(finding)) {
+                throw of.need("at").problem("晚于这次的问题", "later than the finding itself");
+            }
+            return new Example.EarlierFinding(of.need("at").moment(), of.need("item").text(), of.need("unit").text());
         }
 
         private Example band() {

@@ -26,6 +26,8 @@ import io.youzhi.rules.conduct.ConductFacts.Effect;
 import io.youzhi.rules.conduct.Consequence;
 import io.youzhi.rules.escalation.EscalationDecision;
 import io.youzhi.rules.escalation.EscalationFacts;
+import io.youzhi.rules.rectification.FindingDecision;
+import io.youzhi.rules.rectification.FindingFacts;
 import io.youzhi.rules.triage.TriageDecision;
 import io.youzhi.rules.triage.TriageFacts;
 import io.youzhi.rules.visit.ReturnVisitRules.Plan;
@@ -73,6 +75,8 @@ public final class ScenarioRunner {
         }
         if (scenario.example() instanceof Example.Conduct conduct && conduct.expect() != null) {
             conduct.expect().forEach(line -> clauses.add(line.clause()));
+        } else if (scenario.example() instanceof Example.Finding finding && finding.expect() != null) {
+            finding.expect().forEach(line -> clauses.add(line.clause()));
         } else if (scenario.example() instanceof Example.Ask ask) {
             clauses.add(ask.clause());
         }
@@ -87,6 +91,8 @@ public final class ScenarioRunner {
             return compare(request.triage(), triage(scenario.pack(), request));
         } else if (example instanceof Example.Escalation escalation) {
             return compare(escalation.decide(), escalation(scenario.pack(), escalation));
+        } else if (example instanceof Example.Finding finding) {
+            return finding(scenario, finding);
         } else if (example instanceof Example.ReturnVisit visit) {
             return compare(visit.decide(), visit(scenario.pack(), visit));
         } else if (example instanceof Example.Compare rates) {
@@ -140,6 +146,45 @@ public final class ScenarioRunner {
         answer.put("priority", decision.priority() == null ? null : decision.priority().word());
         answer.put("unit", decision.reassign());
         return answer;
+    }
+
+    /** What is decided about a finding, and what follows from its being found: a repetition, a violation. */
+    private List<String> finding(Scenario scenario, Example.Finding finding) {
+        String pack = scenario.pack();
+        BusinessCalendar calendar = decisions.calendar(pack);
+        ZoneId zone = calendar.zone();
+        Instant at = finding.at().atZone(zone).toInstant();
+        FindingDecision decision = decisions.finding(new FindingFacts(pack, zone, at, finding.item(), finding.unit(),
+                finding.severity(), finding.onSpot(), finding.level(), finding.asset(), finding.endOfDay(), 1,
+                finding.earlier().stream().map(one -> new FindingFacts.Earlier(null, one.at().atZone(zone).toInstant(),
+                        one.item(), one.unit())).toList()));
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("order", decision.order());
+        answer.put("recurred", decision.hasRecurred());
+        answer.put("deadline", local(decision.deadline() == null ? null : calendar.due(at, decision.deadline()), zone));
+        answer.put("tell", decision.tell());
+        List<String> differences = new ArrayList<>();
+        if (finding.decide() != null) {
+            differences.addAll(compare(finding.decide(), answer));
+        }
+        if (finding.expect() != null) {
+            List<Example.Event> events = events(pack, finding, decision);
+            differences.addAll(compare(finding.expect(), events.isEmpty() ? List.of()
+                    : new Judgement(scenario, new Example.Conduct(events, finding.expect(), null)).lines));
+        }
+        return differences;
+    }
+
+    private List<Example.Event> events(String pack, Example.Finding finding, FindingDecision decision) {
+        List<Example.Event> events = new ArrayList<>();
+        decisions.violation(pack, finding.item()).ifPresent(code -> events.add(new Example.Event(finding.at(),
+                "violation", List.of(), finding.unit(), Map.of("code", code, "severity",
+                Objects.requireNonNullElse(finding.severity(), "minor"), "foundBy", "check"))));
+        if (decision.hasRecurred()) {
+            events.add(new Example.Event(finding.at(), "rectification", List.of(), finding.unit(),
+                    Map.of("item", finding.item(), "result", "recurred")));
+        }
+        return events;
     }
 
     /** Only what the example names is asked. A customer who gave no score was not reached, unless it says so. */

@@ -9,6 +9,7 @@ import io.youzhi.rules.Why;
 import io.youzhi.rules.book.Decided;
 import io.youzhi.rules.book.Facts;
 import io.youzhi.rules.book.RuleBook;
+import io.youzhi.rules.table.Period;
 import io.youzhi.shared.time.Limit;
 
 /**
@@ -63,6 +64,11 @@ public class Settings {
         /** As yes or no. */
         public boolean flag() {
             return (Boolean) value;
+        }
+
+        /** As a period. */
+        public Period period() {
+            return (Period) value;
         }
 
         /** As a word. */

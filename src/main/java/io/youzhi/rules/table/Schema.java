@@ -5,6 +5,7 @@ import static io.youzhi.rules.table.FieldType.LIMIT;
 import static io.youzhi.rules.table.FieldType.MONEY;
 import static io.youzhi.rules.table.FieldType.NUMBER;
 import static io.youzhi.rules.table.FieldType.PERCENT;
+import static io.youzhi.rules.table.FieldType.PERIOD;
 import static io.youzhi.rules.table.FieldType.TEXT;
 import static io.youzhi.rules.table.FieldType.WORD;
 import static io.youzhi.rules.table.FieldType.WORDS;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a decision is given and what it decides; headers of its tables and rules about it are checked against this.
@@ -28,6 +30,8 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
     private static final Field CATEGORY = new Field("category", WORD, "categories");
     private static final Field CHANNEL = new Field("channel", WORD, "channels");
     private static final Field PRIORITY = new Field("priority", WORD, "priorities");
+    private static final Field SEVERITY = new Field("severity", WORD, "severities");
+    private static final Field LEVEL = new Field("level", WORD, "levels");
     private static final Field STEP = new Field("limit", WORD, "limits");
 
     private static final Schema TRIAGE = new Schema("triage", "Request",
@@ -46,7 +50,7 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
 
     private static final Schema LATENESS = new Schema("lateness", "Lateness",
             fields(KIND, CATEGORY, PRIORITY, STEP, Field.of("overdue", PERCENT)),
-            fields(new Field("severity", WORD, "severities")));
+            fields(SEVERITY));
 
     private static final Schema RETURN_VISIT = new Schema("return-visit", "Closing", fields(KIND, CATEGORY, CHANNEL),
             fields(Field.of("share", PERCENT), Field.of("within", LIMIT), Field.of("tries", NUMBER)));
@@ -59,11 +63,37 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
     private static final Schema SETTINGS = new Schema("settings", "Setting",
             fields(new Field("name", WORD, "settings"), KIND, CATEGORY),
             fields(Field.of("number", NUMBER), Field.of("share", PERCENT), Field.of("limit", LIMIT),
-                    Field.of("money", MONEY), Field.of("word", TEXT), Field.of("flag", FLAG)));
+                    Field.of("money", MONEY), Field.of("word", TEXT), Field.of("flag", FLAG),
+                    Field.of("period", PERIOD)));
+
+    private static final Schema INSPECTION = new Schema("inspection", "Inspection",
+            fields(new Field("kind", WORD, "inspection-kinds"), LEVEL, new Field("checklist", WORD, "checklists")),
+            fields(Field.of("inspectors", NUMBER), Field.of("leader", FLAG), Field.of("announced", FLAG)));
+
+    private static final Schema RECTIFICATION = new Schema("rectification", "Finding",
+            fields(Field.of("item", TEXT), new Field("area", WORD, "areas"), SEVERITY, LEVEL, Field.of("asset", TEXT),
+                    Field.of("onSpot", FLAG), Field.of("recurred", FLAG), Field.of("endOfDay", FLAG),
+                    Field.of("round", NUMBER)),
+            fields(new Field("order", WORD, "orders"), Field.of("deadline", LIMIT),
+                    new Field("tell", WORDS, "recipients")));
+
+    private static final Schema WALK = new Schema("walk", "Walked", fields(new Field("unitKind", WORD, "unit-kinds")),
+            fields(Field.of("daily", FLAG), new Field("checklist", WORD, "checklists"), Field.of("item", TEXT), SEVERITY));
+
+    private static final Schema CHECKLIST = new Schema("checklist", "Item", fields(),
+            fields(Field.of("zh", TEXT), Field.of("en", TEXT), Field.of("points", NUMBER), Field.of("critical", FLAG),
+                    SEVERITY, Field.of("onSpot", FLAG), new Field("code", WORD, "codes")));
+
+    private static final Set<String> READ = Set.of("windows", "checklist");
 
     /** The decisions that every pack has, by name; conduct and windows come with the pack's events. */
     public static final Map<String, Schema> PROGRAM = byName(TRIAGE, ESCALATION, LATENESS, RETURN_VISIT, VISIT_OUTCOME,
-            SETTINGS);
+            SETTINGS, INSPECTION, RECTIFICATION, WALK, CHECKLIST);
+
+    /** Whether cases are put to its tables; the rows of windows and checklists are read as they stand. */
+    public boolean isAsked() {
+        return !READ.contains(decision);
+    }
 
     private static Map<String, Schema> byName(Schema... schemas) {
         Map<String, Schema> byName = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.List;
  * A decision table, read and checked.
  *
  * @param pack    the pack it stands in
- * @param name    its name: the file's, without ending
+ * @param name    its name: the file's below its pack, without ending
  * @param file    its path below {@code rules/}
  * @param schema  the decision that it is about
  * @param columns condition columns

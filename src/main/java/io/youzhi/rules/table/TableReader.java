@@ -67,8 +67,7 @@ public final class TableReader {
     }
 
     private String name() {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.substring(0, name.lastIndexOf('.'));
+        return file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
     }
 
     private List<Grid.Line> split(Grid grid) {
@@ -89,14 +88,15 @@ public final class TableReader {
 
     private Optional<Schema> schema() {
         Grid.Line line = header.get("decision");
-        String decision = line == null ? name() : Cells.plain(line.cell(1));
+        String folder = name().startsWith("checklists/") ? "checklist" : name();
+        String decision = line == null ? folder : Cells.plain(line.cell(1));
         Optional<Schema> schema = schemas.apply(decision);
         if (schema.isEmpty()) {
             problem(line == null ? 0 : line.number(), line == null ? 0 : 2,
                     "没有名为“" + decision + "”的决策：可用 " + String.join(", ", decisions)
-                            + "；用文件名或 decision 表头行说明",
+                            + "；用文件名、文件夹或 decision 表头行说明",
                     "there is no decision '" + decision + "'; known are " + String.join(", ", decisions)
-                            + "; the file name or a header row 'decision' says which");
+                            + "; the file name, the folder or a header row 'decision' says which");
         }
         return schema;
     }

@@ -101,7 +101,7 @@ class RuleToolsTest {
         String request = "pack: water\nscenarios:\n  - name: x\n    request: {at: 2026-05-01T22:30, kind: fault, unit: a}\n";
         String head = "pack: water\nscenarios:\n  - name: x\n";
         return Stream.of(
-                List.of("pack: watre\nscenarios: []", "s.yaml:1:7: pack: unknown pack 'watre'; known are base, water"),
+                List.of("pack: watre\nscenarios: []", "s.yaml:1:7: pack: unknown pack 'watre'; known are base, logistics, water"),
                 List.of("scenarios:\n  - name: x\n    events: []", "no pack"),
                 List.of("pack: water\nscenarios: []", "there is no scenario here"),
                 List.of("pack: water\nscenario: []", "unknown key 'scenario'; known are pack, scenarios"),
@@ -134,6 +134,9 @@ class RuleToolsTest {
                 List.of(head + "    returnVisit: {resultAt: 2026-06-01T10:00, kind: fault, reached: false, score: 40}\n    decide: {outcome: close}\n", "who was not reached gave no score"),
                 List.of(head + "    compare: {a: {n: 1, hits: 2}, b: {n: 1, hits: 1}}\n    decide: {p: 1}\n", "hits lie between 0 and n"),
                 List.of(head + "    finding: {at: 2026-02-10T10:00, item: a.b, unit: u, place: x}\n    decide: {recurred: true}\n", "unknown key 'place'"),
+                List.of(head + "    finding: {at: 2026-02-10T10:00, item: a.b, unit: u, level: top}\n    decide: {recurred: true}\n", "unknown value 'top'"),
+                List.of(head + "    finding: {at: 2026-02-10T10:00, item: a.b, unit: u, earlier: [{at: 2026-02-11T10:00, item: a.b, unit: u}]}\n    decide: {recurred: true}\n", "later than the finding itself"),
+                List.of(head + "    finding: {at: 2026-02-10T10:00, item: a.b, unit: u}\n    decide: {order: later}\n", "unknown value 'later'"),
                 List.of(head + "    ask: {clause: W-1, given: {}}\n    decide: {counts: true}\n", "pack water declares no decision of W-1"),
                 List.of(PAID + "  - name: A window clerk pays\n    request: {at: 2026-05-01T22:30, kind: fault}\n    triage: {priority: high}\n",
                         "the name 'A window clerk pays' stands here twice"),
@@ -185,9 +188,6 @@ class RuleToolsTest {
         assertThat(run("""
                 pack: water
                 scenarios:
-                  - name: a
-                    finding: {at: 2026-02-10T10:00, item: order.patrol, unit: u, earlier: [{at: 2026-01-15T09:00, item: order.patrol, unit: u}]}
-                    decide: {order: rectification, recurred: true}
                   - name: b
                     band: {questionnaire: satisfaction, score: 90.5}
                     decide: {band: satisfied, reaches: true}
@@ -195,7 +195,51 @@ class RuleToolsTest {
                     index: {children: [{csi: 90, customers: 100, sales: 50}]}
                     decide: {csi: 83.5}
                 """)).isEqualTo(1);
-        assertThat(out).contains("no rules decide this: pack water has none for finding", "for band", "for index", "0 passed, 3 failed");
+        assertThat(out).contains("no rules decide this: pack water has none for band", "for index", "0 passed, 2 failed");
+    }
+
+    @Test
+    void saysWhatDiffersInTheDecisionOnAFindingAndInWhatFollows() throws IOException {
+        assertThat(run("""
+                pack: logistics
+                scenarios:
+                  - name: a
+                    finding: {at: 2026-02-10T10:00, item: order.patrol, unit: u, earlier: [{at: 2026-01-15T09:00, item: order.patrol, unit: u}]}
+                    decide: {order: on-spot, recurred: false, deadline: 2026-02-10T10:00, tell: handler}
+                    expect: [{clause: L-2, subject: u, money: -50}]
+                """)).isEqualTo(1);
+        assertThat(out).contains("order: expected on-spot but was rectification", "recurred: expected false but was true",
+                "deadline: expected 2026-02-10T10:00 but was 2026-02-17T10:00",
+                "tell: expected [handler] but was [unit-leader, quality-office]",
+                "missing {clause: L-2, subject: u, money: -50}", "unexpected {clause: L-2, subject: u, money: -100.00}",
+                "unexpected {clause: L-2, subject: u, action: record-quarterly}");
+    }
+
+    @Test
+    void establishesTheViolationOfAFailedItem() throws IOException {
+        Path rules = folder.resolve("rules");
+        copy(Path.of("rules"), rules);
+        Files.createDirectories(rules.resolve("rude/scenarios"));
+        Files.writeString(rules.resolve("rude/pack.yaml"),
+                "pack: rude\nname: {zh: 粗, en: rude}\nextends: water\nclauses: {R-1: {zh: 一, en: one}}\n");
+        Files.writeString(rules.resolve("rude/rudeness.csv"), """
+                decision,conduct
+                field,clause,type,code,severity,subject,money
+                operator,,in,in,in,set,set
+                type,,word,word,word,word,money
+                R-1,R-1,violation,window-standard,moderate,unit,-30
+                """);
+        Files.writeString(rules.resolve("rude/scenarios/rude.yaml"), """
+                pack: rude
+                scenarios:
+                  - name: The item stands for a violation
+                    finding: {at: 2026-02-10T10:00, item: window.phrases, unit: hall, severity: moderate}
+                    expect: [{clause: R-1, subject: hall, money: -30}]
+                  - name: This one does not
+                    finding: {at: 2026-02-10T10:00, item: window.tidy, unit: hall, severity: moderate}
+                    expect: []
+                """);
+        assertThat(execute("scenarios", "--rules", rules.toString(), "--pack", "rude")).as("%s%s", out, err).isZero();
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.youzhi.rules.inspection;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.Why;
+import io.youzhi.rules.book.Decided;
+import io.youzhi.rules.book.Facts;
+import io.youzhi.rules.book.RuleBook;
+
+/** The rules of making inspections (B-20, B-21). {@code release} is the content hash of the release to go by. */
+@Component
+public class InspectionRules {
+
+    private final Releases releases;
+
+    /** The rules of the releases. */
+    public InspectionRules(Releases releases) {
+        this.releases = releases;
+    }
+
+    /** What such an inspection needs. */
+    public InspectionDecision decide(InspectionFacts facts, String release) {
+        RuleBook book = releases.book(release);
+        Facts given = new Facts().with("kind", facts.kind()).with("level", facts.level())
+                .with("checklist", facts.checklist());
+        Decided decided = book.pack(facts.pack()).decide("inspection", given.values());
+        return new InspectionDecision(decided.get("inspectors", BigDecimal.ONE).intValueExact(),
+                decided.get("leader", false), decided.get("announced", false),
+                given.why(book, facts.pack(), decided.reasons()));
+    }
+
+    /** Whether units of a kind are walked each working day (L-4), and what a day without a walk is a finding on. */
+    public Optional<Walk> walk(String pack, String unitKind, String release) {
+        RuleBook book = releases.book(release);
+        Facts given = new Facts().with("unitKind", unitKind);
+        Decided decided = book.pack(pack).decide("walk", given.values());
+        return decided.get("daily", false) ? Optional.of(new Walk(decided.get("checklist"), decided.get("item"),
+                decided.get("severity"), given.why(book, pack, decided.reasons()))) : Optional.empty();
+    }
+
+    /**
+     * A walk that is due each working day.
+     *
+     * @param checklist the checklist of the finding where there was none
+     * @param item      the item of that finding
+     * @param severity  its severity
+     */
+    public record Walk(String checklist, String item, String severity, Why why) {
+    }
+
+    /**
+     * An inspection about to be planned.
+     *
+     * @param kind      planned, random, walk-about, covert, phone-check, video
+     * @param level     enterprise, department, team; or null
+     * @param checklist id of its checklist, or null
+     */
+    public record InspectionFacts(String pack, String kind, String level, String checklist) {
+    }
+
+    /**
+     * What an inspection needs.
+     *
+     * @param inspectors how many inspectors at least
+     * @param leader     whether a leader is among them
+     * @param announced  whether the unit is told before
+     */
+    public record InspectionDecision(int inspectors, boolean leader, boolean announced, Why why) {
+    }
+}
