@@ -4,7 +4,8 @@
  * <pre>
  * shared         ids, Refused, NotFound, the Clock, business time: no business noun of a feature
  * rules          the rule book: packs, releases, tables, the DRL gate; the only place that imports Drools
- *   triage  escalation  conduct  visit      one sub-package per decision: facts, decision, decide()
+ *   triage  escalation  conduct  visit  inspection  rectification      one sub-package per decision: facts, decision, decide()
+ *   checklist  settings  calendar           what packs write down to be read as it stands
  * org            units, employees, posts, who leads whom, which pack and calendar a unit has
  * notification   who was told what, on record
  * request        request to closure                    process, web

@@ -18,14 +18,14 @@ class ClausesTest {
 
     @Test
     void carriesOutAndExercisesEveryClause() {
-        assertThat(clauses).extracting(Entry::pack).contains("base", "water");
+        assertThat(clauses).extracting(Entry::pack).contains("base", "water", "logistics");
         assertThat(clauses).allMatch(Entry::complete);
         assertThat(clauses).filteredOn(entry -> !entry.isCovered()).isEmpty();
     }
 
     @Test
     void showsACaseAndANearMissOfEveryClauseThatRulesDecide() {
-        assertThat(clauses).filteredOn(entry -> entry.shownBy() == null && entry.pack().equals("water"))
+        assertThat(clauses).filteredOn(entry -> entry.shownBy() == null && !entry.pack().equals("base"))
                 .allSatisfy(entry -> assertThat(entry.scenarios()).as(entry.clause()).hasSizeGreaterThan(1));
     }
 
