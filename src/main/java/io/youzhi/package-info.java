@@ -8,6 +8,7 @@
  *   checklist  settings  calendar           what packs write down to be read as it stands
  * org            units, employees, posts, who leads whom, which pack and calendar a unit has
  * notification   who was told what, on record
+ * decision       what the rules decided about cases, and why; any decision can be asked
  * request        request to closure                    process, web
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
@@ -18,6 +19,6 @@
  * </pre>
  *
  * Commands go down, events go up: {@code request} and {@code conduct} call {@code rules}, {@code org} and
- * {@code notification}; {@code conduct} listens to the events of {@code request} and {@code procedure}, never the other way round.
+ * {@code notification}, and {@code request} keeps what the rules said in {@code decision}; {@code conduct} listens to the events of {@code request} and {@code procedure}, never the other way round.
  */
 package io.youzhi;

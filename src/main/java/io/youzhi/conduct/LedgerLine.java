@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.youzhi.rules.Why;
+import io.youzhi.rules.WhyColumn;
 import io.youzhi.rules.conduct.ConductFacts;
 import io.youzhi.rules.conduct.ConductFacts.Effect;
 import io.youzhi.rules.conduct.Consequence;

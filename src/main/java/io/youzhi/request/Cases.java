@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.decision.Decisions;
+import io.youzhi.decision.Outcome;
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.Releases;
+import io.youzhi.rules.Why;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What all management of requests shares: the case, its story, who answers for it, who is told. */
+/** What all management of requests shares: the case, its story, what the rules decided, who answers for it, who is told. */
 @Component
 class Cases {
 
@@ -38,10 +41,12 @@ class Cases {
     private final Clock clock;
     private final Parameters parameters;
     private final Releases releases;
+    private final Decisions decisions;
 
     Cases(Requests requests, RequestEventLines story, Tenures tenures, Questions questions, ClockLedger ledger,
           Organisation organisation, Notifications notifications, RequestProcess process,
-          ApplicationEventPublisher events, Clock clock, Parameters parameters, Releases releases) {
+          ApplicationEventPublisher events, Clock clock, Parameters parameters, Releases releases,
+          Decisions decisions) {
         this.requests = requests;
         this.story = story;
         this.tenures = tenures;
@@ -54,6 +59,7 @@ class Cases {
         this.clock = clock;
         this.parameters = parameters;
         this.releases = releases;
+        this.decisions = decisions;
     }
 
     /** The request with a number. */
@@ -74,6 +80,11 @@ class Cases {
     /** Writes a line of the story. */
     void write(Request request, String actor, String what, String note) {
         write(request, actor, what, note, null);
+    }
+
+    /** Keeps what the rules decided about it, and why. */
+    void keep(Request request, Outcome outcome, Why why) {
+        decisions.keep(Request.CASE, request.number(), outcome, why);
     }
 
     /** Somebody else answers for it from now on: a slice of time ends and another begins. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.youzhi.decision.Decisions;
 import io.youzhi.request.RequestEvents.RequestClosed;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.shared.NotFound;
@@ -33,10 +34,12 @@ public class ClosureManagement {
     private final AttachmentContents contents;
     private final Archives archives;
     private final RequestDesk desk;
+    private final Decisions decisions;
     private final RequestProcess process;
 
     ClosureManagement(Cases cases, Requests requests, Customers customers, Attachments attachments,
-                      AttachmentContents contents, Archives archives, RequestDesk desk, RequestProcess process) {
+                      AttachmentContents contents, Archives archives, RequestDesk desk, Decisions decisions,
+                      RequestProcess process) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
@@ -44,6 +47,7 @@ public class ClosureManagement {
         this.contents = contents;
         this.archives = archives;
         this.desk = desk;
+        this.decisions = decisions;
         this.process = process;
     }
 
@@ -67,6 +71,7 @@ public class ClosureManagement {
         all.put("request", desk.request(number));
         all.put("clocks", desk.clocks(number));
         all.put("events", desk.story(number));
+        all.put("decisions", decisions.about(Request.CASE, number));
         try {
             return JSON.writeValueAsString(all);
         } catch (JsonProcessingException e) {

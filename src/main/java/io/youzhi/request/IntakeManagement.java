@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.youzhi.decision.Outcome;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -183,6 +184,9 @@ public class IntakeManagement {
         String release = decision.why().release();
         request.triage(decision.kind(), decision.priority(), unit.id(), unit.pack(), unit.calendar(), release,
                 decision.papers(), cases.now());
+        cases.keep(request, Outcome.of("triage").with("kind", request.kind()).with("priority", request.priority().word())
+                .with("unit", unit.id()).with("limits", Words.limits(decision.limits())).with("tell", decision.tell())
+                .with("papers", decision.papers()), decision.why());
         String rules = Ladder.rules(decision.why());
         ledger.promise(request, decision.limits(), new LimitClock.Basis(unit.pack(), unit.calendar(), release,
                 rules.length() > 200 ? rules.substring(0, 200) : rules), request.receivedAt(), null, cases.now());

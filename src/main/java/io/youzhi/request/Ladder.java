@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.decision.Outcome;
 import io.youzhi.org.Organisation;
 import io.youzhi.request.RequestEvents.LimitMissed;
 import io.youzhi.request.RequestEvents.LimitsSettled;
@@ -50,6 +51,10 @@ class Ladder {
         Set<String> told = cases.people(request, decision.tell());
         cases.tell(request, told, "request.notice.ladder", Map.of("limit", clock.limit().word(), "share",
                 percent(share), "due", clock.due().toString()), clock.id() + ":" + share.stripTrailingZeros().toPlainString());
+        cases.keep(request, Outcome.of("escalation").with("limit", clock.limit().word()).with("due", clock.due())
+                .with("share", share).with("tell", decision.tell()).with("told", List.copyOf(told))
+                .with("breach", decision.breach()).with("priority", word(decision)).with("reassign", decision.reassign()),
+                decision.why());
         ledger.took(clock, request, share, List.copyOf(told), rules(decision.why()), now);
         cases.write(request, null, "escalated", null, clock.limit().word() + " " + percent(share) + " → "
                 + String.join(", ", decision.tell()) + "; " + rules(decision.why()));
@@ -60,6 +65,10 @@ class Ladder {
         }
         raise(request, decision);
         reassign(request, decision);
+    }
+
+    private static String word(EscalationDecision decision) {
+        return decision.priority() == null ? null : decision.priority().word();
     }
 
     private void raise(Request request, EscalationDecision decision) {
@@ -90,11 +99,13 @@ class Ladder {
         for (LimitClock clock : ledger.of(request)) {
             if (clock.breachedAt() != null && !clock.isSettled() && !clock.isOpen()) {
                 BigDecimal over = ledger.overdue(clock, cases.now());
-                String severity = escalation.severity(ledger.facts(clock, request, over.add(BigDecimal.ONE)), over,
-                        clock.release()).severity();
-                clock.settle(severity);
+                Escalation.Severity found = escalation.severity(ledger.facts(clock, request, over.add(BigDecimal.ONE)),
+                        over, clock.release());
+                cases.keep(request, Outcome.of("lateness").with("limit", clock.limit().word()).with("due", clock.due())
+                        .with("severity", found.severity()), found.why());
+                clock.settle(found.severity());
                 missed.add(new LimitsSettled.Missed(clock.limit().word(), clock.due(), clock.breachUnit(),
-                        clock.breachBy(), severity));
+                        clock.breachBy(), found.severity()));
             }
         }
         if (!missed.isEmpty()) {

@@ -36,6 +36,8 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "rq_request")
 class Request implements Persistable<Long> {
 
+    /** What a request is called among cases of all kinds. */
+    static final String CASE = "request";
     private static final Set<State> IN_WORK = EnumSet.of(State.QUEUED, State.HANDLING);
     @Id
     private Long id;

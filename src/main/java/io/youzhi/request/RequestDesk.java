@@ -7,15 +7,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.youzhi.decision.Explained;
+import io.youzhi.decision.Explanations;
+import io.youzhi.decision.InWords;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.Wording;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
@@ -42,15 +48,21 @@ public class RequestDesk implements RequestViews {
     private final Records records;
     private final ClockLedger ledger;
     private final Organisation organisation;
+    private final Explanations explanations;
+    private final Wording wording;
+    private final Releases releases;
 
     RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger,
-                Organisation organisation) {
+                Organisation organisation, Explanations explanations, Wording wording, Releases releases) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
         this.records = records;
         this.ledger = ledger;
         this.organisation = organisation;
+        this.explanations = explanations;
+        this.wording = wording;
+        this.releases = releases;
     }
 
     // ---- who may see what ---------------------------------------------------------------------------------------
@@ -204,6 +216,25 @@ public class RequestDesk implements RequestViews {
     /** Its story, line by line. */
     public List<EventView> story(String number) {
         return records.story(cases.get(number));
+    }
+
+    /** What the rules decided about it, and why; clauses in the reader's language. */
+    public List<Explained> decisions(String number, Locale language) {
+        return explanations.of(Request.CASE, cases.get(number).number(), language);
+    }
+
+    /** What the rules decided about it, and why, in words. */
+    public List<InWords> why(String number, Locale language) {
+        return explanations.inWords(Request.CASE, cases.get(number).number(), zone(number), language);
+    }
+
+    /** What its category is called in the pack of its unit; the category itself where the pack has no word for it. */
+    public String category(String number, Locale language) {
+        Request request = cases.get(number);
+        String release = request.release() == null ? releases.live() : request.release();
+        Bilingual word = request.category() == null ? null
+                : wording.word(request.pack(), "category", request.category(), release);
+        return word == null ? request.category() : word.in(language);
     }
 
     /** Names, by id, of the unit and of the employees that a request and its story speak of. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.decision.Outcome;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Releases;
@@ -17,7 +18,6 @@ import io.youzhi.rules.triage.Triage;
 import io.youzhi.rules.triage.TriageDecision;
 import io.youzhi.rules.triage.TriageFacts;
 import io.youzhi.rules.visit.ReturnVisitRules;
-import io.youzhi.rules.visit.ReturnVisitRules.Outcome;
 import io.youzhi.rules.visit.ReturnVisitRules.Plan;
 import io.youzhi.rules.visit.ReturnVisitRules.PlanFacts;
 import io.youzhi.rules.visit.ReturnVisitRules.VisitFacts;
@@ -59,18 +59,27 @@ public class VisitManagement {
         Plan plan = rules.plan(new PlanFacts(request.pack(), request.kind(), request.category(), request.channel()),
                 release(request));
         if (!customers.getReferenceById(request.getId()).canBeCalled()) {
+            keep(request, plan, Outcome.of("return-visit").with("called", false).with("callable", false));
             return noVisit(request, "nobody to call");
         }
         String seed = request.number() + ":" + request.reopened() + ":" + request.resolvedAt();
         BigDecimal drawn = draw(seed);
         String proof = "sha256(" + seed + ") = " + drawn.toPlainString() + ", share " + plan.share().toPlainString() + "; "
                 + Ladder.rules(plan.why());
+        Outcome draw = Outcome.of("return-visit").with("share", plan.share()).with("drawn", drawn).with("seed", seed);
         if (request.reopened() == 0 && drawn.compareTo(plan.share()) >= 0) {
+            keep(request, plan, draw.with("called", false));
             return noVisit(request, proof);
         }
         request.callBackBy(ledger.calendar(request).due(request.resolvedAt(), plan.within()));
+        keep(request, plan, draw.with("called", true).with("within", plan.within()).with("callBy", request.visitDue())
+                .with("tries", plan.tries()));
         cases.write(request, null, "visit-planned", null, request.visitDue() + "; " + proof);
         return true;
+    }
+
+    private void keep(Request request, Plan plan, Outcome outcome) {
+        cases.keep(request, outcome, plan.why());
     }
 
     /** A number from 0 to 1 that follows from a text alone: its hash's first 32 bits. Anybody can check it. */
@@ -112,11 +121,13 @@ public class VisitManagement {
         if (triedToday(request)) {
             throw Refused.because("request.visited-today", number);
         }
-        Outcome outcome = rules.decide(new VisitFacts(request.pack(), request.kind(), called.score(), called.stars(),
+        ReturnVisitRules.Outcome outcome = rules.decide(new VisitFacts(request.pack(), request.kind(), called.score(), called.stars(),
                 called.reached(), round.size() + 1, request.reopened()), release(request));
         visits.save(new Visit(request.getId(), request.reopened(), round.size() + 1, cases.now(), today, by,
                 called.reached(), called.score(), called.stars(), called.remark(), outcome.outcome(),
                 Ladder.rules(outcome.why())));
+        cases.keep(request, Outcome.of("visit-outcome").with("outcome", outcome.outcome()).with("try", round.size() + 1),
+                outcome.why());
         cases.write(request, by, "visited", null, outcome.outcome() + " " + Ladder.rules(outcome.why()));
         follow(request, outcome.outcome(), by);
         cases.setAlarm(request);
@@ -175,6 +186,7 @@ public class VisitManagement {
                 again.put(kind, decision.limits().get(kind));
             }
         }
+        cases.keep(request, Outcome.of("promise").with("limits", Words.limits(again)), decision.why());
         ledger.promise(request, again, new LimitClock.Basis(request.pack(), request.calendar(),
                 decision.why().release(), "request.reopened"), now, by, now);
         cases.write(request, by, "reopened", null, "level " + request.escalation());

@@ -1,6 +1,11 @@
 package io.youzhi.request;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+
+import io.youzhi.rules.LimitKind;
+import io.youzhi.shared.time.Limit;
 
 /** The catalogue's words for what a request may be and how it may come. */
 final class Words {
@@ -24,6 +29,13 @@ final class Words {
     static final Set<String> SEVERITIES = Set.of("minor", "moderate", "serious");
 
     private Words() {
+    }
+
+    /** Limits by the words of their steps. */
+    static Map<String, Limit> limits(Map<LimitKind, Limit> limits) {
+        Map<String, Limit> byWord = new LinkedHashMap<>();
+        limits.forEach((kind, limit) -> byWord.put(kind.word(), limit));
+        return byWord;
     }
 
     /** Whether such a request is investigated: a complaint or a report. */

@@ -6,6 +6,8 @@
  * Every limit is a clock of its own in {@code ClockLedger}, which alone says what is late; {@code Ladder} takes the steps of
  * the escalation. Management is split by capability: intake, handling, complaints, visits, closure, attachments, alarms.
  *
+ * <p>Whatever the rules decide about a request is kept with its why ({@code decision}), and goes into the archive.
+ *
  * <p>Modules above see the door only ({@code request::door}): {@link io.youzhi.request.RequestEvents} and
  * {@link io.youzhi.request.RequestViews}. Everybody else comes over HTTP.
  *
@@ -14,5 +16,5 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Request to closure 诉求到闭环",
         allowedDependencies = {"shared", "shared::time", "rules", "rules::triage", "rules::escalation", "rules::visit",
-                "rules::calendar", "rules::settings", "org", "notification", "engine", "web"})
+                "rules::calendar", "rules::settings", "org", "notification", "decision", "engine", "web"})
 package io.youzhi.request;

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param release content hash of the rule release that decided
  * @param pack    the policy pack asked
- * @param facts   what was known, by field
+ * @param facts   what was known, by field; a customer's own words, which rules may look at, are not among them
  * @param counts  counts over windows that were looked at
  * @param reasons the rules and table rows that fired
  */

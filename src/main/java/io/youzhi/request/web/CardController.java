@@ -3,6 +3,7 @@ package io.youzhi.request.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 import io.youzhi.request.RequestDesk;
@@ -24,9 +25,11 @@ class CardController {
     }
 
     @GetMapping("/requests/{number}/card")
-    String card(@PathVariable String number, Authentication login, Model model) {
+    String card(@PathVariable String number, Authentication login, Locale language, Model model) {
         desk.mustSee(number, Readers.of(login));
         model.addAttribute("request", desk.request(number));
+        model.addAttribute("category", desk.category(number, language));
+        model.addAttribute("why", desk.why(number, language));
         model.addAttribute("customer", desk.customer(number));
         model.addAttribute("story", desk.story(number));
         model.addAttribute("names", new Names(desk.names(number)));

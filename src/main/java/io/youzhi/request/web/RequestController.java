@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.decision.Explained;
 import io.youzhi.request.AttachmentManagement;
 import io.youzhi.request.ClosureManagement;
 import io.youzhi.request.IntakeManagement;
@@ -136,6 +137,13 @@ class RequestController {
     List<ClockView> clocks(@PathVariable String number, Authentication login) {
         see(number, login);
         return desk.clocks(number);
+    }
+
+    @GetMapping("/{number}/decisions")
+    @Operation(summary = "依据 What the rules decided, and why: facts, counts, rows, clauses, release")
+    List<Explained> decisions(@PathVariable String number, Authentication login, Locale language) {
+        see(number, login);
+        return desk.decisions(number, language);
     }
 
     @GetMapping("/{number}/tasks")

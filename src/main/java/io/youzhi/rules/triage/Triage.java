@@ -37,7 +37,7 @@ public class Triage {
         Facts given = new Facts().with("kind", facts.kind()).with("category", facts.category())
                 .with("channel", facts.channel()).with("unit", facts.unit()).with("customer", facts.customer())
                 .with("amount", facts.amount()).with("currency", facts.currency()).with("asset", facts.asset())
-                .with("paid", facts.paid()).with("text", facts.text());
+                .with("paid", facts.paid()).withUnkept("text", facts.text());
         Decided decided = book.pack(facts.pack()).decide("triage", given.values());
         String priority = decided.get("priority");
         if (priority == null) {

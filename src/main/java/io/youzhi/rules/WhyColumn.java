@@ -1,18 +1,19 @@
-package io.youzhi.conduct;
+package io.youzhi.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.youzhi.rules.Why;
 import jakarta.persistence.AttributeConverter;
 
-/** Why a line was decided, as JSON. */
-class WhyColumn implements AttributeConverter<Why, String> {
+/** Why something was decided, as JSON in a column of whoever keeps it. */
+public class WhyColumn implements AttributeConverter<Why, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Override
