@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.youzhi.conduct.Reader;
+import io.youzhi.engine.AsTheHouse;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,11 +25,13 @@ class Steps {
     private final IdentityService identity;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final AsTheHouse house;
 
-    Steps(IdentityService identity, TaskService tasks, RuntimeService runtime) {
+    Steps(IdentityService identity, TaskService tasks, RuntimeService runtime, AsTheHouse house) {
         this.identity = identity;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.house = house;
     }
 
     /** Whoever acts now, on whatever screen. */
@@ -42,10 +46,8 @@ class Steps {
     }
 
     private Set<String> groupsOf(String login) {
-        Set<String> groups = new HashSet<>();
-        asTheServer(() -> identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId)
-                .forEach(groups::add));
-        return groups;
+        return house.finds(() -> identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId)
+                .collect(Collectors.toSet()));
     }
 
     /** Claims and completes the open step of a case for whoever acts now. */
@@ -70,23 +72,11 @@ class Steps {
 
     /** Starts a process as the server. */
     void start(String process, String number, Map<String, Object> variables) {
-        asTheServer(() -> runtime.startProcessInstanceByKey(process, number, variables));
+        house.does(() -> runtime.startProcessInstanceByKey(process, number, variables));
     }
 
     /** Tells a case something, if it waits for it. */
     void tell(String message, String number) {
-        asTheServer(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAll());
-    }
-
-    private void asTheServer(Runnable work) {
-        Authentication current = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            if (current != null) {
-                identity.setAuthentication(current);
-            }
-        }
+        house.does(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlateAll());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.youzhi.engine.AsTheHouse;
 import io.youzhi.engine.TaskTurns;
 import io.youzhi.request.Reader;
 import io.youzhi.shared.Conflict;

@@ -1,4 +1,4 @@
-package io.youzhi.request.process;
+package io.youzhi.engine;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the house itself does in the engine needs nobody's permission: who may do what was asked was checked before. */
 @Component
-class AsTheHouse {
+public class AsTheHouse {
 
     private final IdentityService identity;
 
@@ -19,7 +19,7 @@ class AsTheHouse {
     }
 
     /** Does something without the permissions of whoever is logged in. */
-    void does(Runnable something) {
+    public void does(Runnable something) {
         finds(() -> {
             something.run();
             return null;
@@ -27,7 +27,7 @@ class AsTheHouse {
     }
 
     /** Does something as somebody, with their permissions and under their name in the engine's records. */
-    void as(String user, Collection<String> groups, Runnable something) {
+    public void as(String user, Collection<String> groups, Runnable something) {
         Authentication before = identity.getCurrentAuthentication();
         try {
             identity.setAuthentication(user, List.copyOf(groups));
@@ -38,7 +38,7 @@ class AsTheHouse {
     }
 
     /** Finds something without the permissions of whoever is logged in. */
-    <T> T finds(Supplier<T> something) {
+    public <T> T finds(Supplier<T> something) {
         Authentication current = identity.getCurrentAuthentication();
         try {
             identity.clearAuthentication();
