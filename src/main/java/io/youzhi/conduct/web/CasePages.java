@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import io.youzhi.conduct.AppealManagement;
 import io.youzhi.conduct.AppealView;
 import io.youzhi.conduct.ConductManagement;
+import io.youzhi.conduct.Names;
 import io.youzhi.conduct.ReviewManagement;
-import io.youzhi.conduct.ReviewView;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Pages that the forms of reviews and appeals point to: what those who hear and decide must have seen. */
+/** Reviews and appeals as people read them; as a card, what those who hear and decide see beside their form. */
 @Controller
 @RequestMapping("/conduct")
 class CasePages {
@@ -23,11 +23,13 @@ class CasePages {
     private final ReviewManagement reviews;
     private final AppealManagement appeals;
     private final ConductManagement conduct;
+    private final Names names;
 
-    CasePages(ReviewManagement reviews, AppealManagement appeals, ConductManagement conduct) {
+    CasePages(ReviewManagement reviews, AppealManagement appeals, ConductManagement conduct, Names names) {
         this.reviews = reviews;
         this.appeals = appeals;
         this.conduct = conduct;
+        this.names = names;
     }
 
     /** Local time of the pages. */
@@ -36,11 +38,22 @@ class CasePages {
         return ZoneId.of("Asia/Shanghai");
     }
 
+    /** Names of people, units and words. */
+    @ModelAttribute("names")
+    Names names() {
+        return names;
+    }
+
     @GetMapping("/reviews/{number}")
     String review(@PathVariable String number, Authentication login, Model model) {
-        ReviewView review = reviews.find(number, Readers.of(login));
-        model.addAttribute("review", review);
+        model.addAttribute("review", reviews.find(number, Readers.of(login)));
         return "conduct/review";
+    }
+
+    @GetMapping("/reviews/{number}/card")
+    String reviewCard(@PathVariable String number, Authentication login, Model model) {
+        model.addAttribute("card", true);
+        return review(number, login, model);
     }
 
     @GetMapping("/appeals/{number}")
@@ -49,5 +62,11 @@ class CasePages {
         model.addAttribute("appeal", appeal);
         model.addAttribute("event", conduct.find(appeal.about().event(), Readers.of(login)));
         return "conduct/appeal";
+    }
+
+    @GetMapping("/appeals/{number}/card")
+    String appealCard(@PathVariable String number, Authentication login, Model model) {
+        model.addAttribute("card", true);
+        return appeal(number, login, model);
     }
 }

@@ -22,6 +22,7 @@ import io.youzhi.rules.pack.PackReader;
 import io.youzhi.rules.pack.Word;
 import io.youzhi.rules.settings.Settings;
 import io.youzhi.rules.table.Period;
+import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.time.Limit;
 
 /** The conduct rules: what follows from a conduct event. {@code release} is the content hash of the release to go by. */
@@ -104,6 +105,21 @@ public class Conduct {
     public boolean frontLine(String pack, String post, String release) {
         Word word = post == null ? null : book(pack, release).pack().word("posts", post);
         return word != null && word.is("frontLine");
+    }
+
+    /**
+     * What people call a word of a pack: a type of event ({@code type}), a value of a key of events, a consequence
+     * ({@code action}); null where the pack has no such word. A null release means the live one.
+     */
+    public Bilingual word(String pack, String key, String id, String release) {
+        Pack words = book(pack, release == null ? releases.live() : release).pack();
+        if (key.equals("type")) {
+            return words.events().containsKey(id) ? words.events().get(id).name() : null;
+        }
+        String domain = key.equals("action") ? "actions"
+                : words.keys().containsKey(key) ? words.keys().get(key).field().domain() : null;
+        Word word = domain == null ? null : words.word(domain, id);
+        return word == null ? null : word.name();
     }
 
     /** Checks an event against the vocabulary of its pack; answers what is wrong, empty if nothing is. */

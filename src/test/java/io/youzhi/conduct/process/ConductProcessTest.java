@@ -92,6 +92,7 @@ class ConductProcessTest {
         assertThat(hearing.getTaskDefinitionKey()).isEqualTo("userTask_HearEmployee");
         assertThat(hearing.getDueDate()).isEqualTo(java.util.Date.from(review.hearBy()));
         assertThat(groupsOf(hearing)).containsExactly("leaders." + water.hall);
+        assertThat(hearing.getName()).endsWith(" · " + review.number() + " · " + water.li);
 
         hear(water.leader, review.number());
         decide(water.qin, review.number(), "confirm", "2026-04-30");
