@@ -60,7 +60,10 @@ public class AppealManagement {
             throw new NotFound("ledger-line", lineId);
         }
         judge.takeTurns(List.of(line.subject()), line.at());
-        refuseToLodge(line, grounds, by);
+        if (grounds == null || grounds.isBlank()) {
+            throw Refused.field("grounds", "conduct.appeal.no-grounds");
+        }
+        refuseToLodge(line, by);
         Instant now = clock.instant();
         Appeal appeal = appeals.saveAndFlush(new Appeal(line, by.login(), grounds, now,
                 days.end(line.pack(), line.subjectUnit(), now)));
@@ -73,14 +76,22 @@ public class AppealManagement {
         return view;
     }
 
-    private void refuseToLodge(LedgerLine line, String grounds, Reader by) {
+    /** Whether a reader may appeal against a line now. */
+    @Transactional(readOnly = true)
+    public boolean mayLodge(Long lineId, Reader by) {
+        try {
+            refuseToLodge(line(lineId), by);
+            return true;
+        } catch (Refused no) {
+            return false;
+        }
+    }
+
+    private void refuseToLodge(LedgerLine line, Reader by) {
         boolean own = line.subject().kind() == SubjectKind.EMPLOYEE ? line.subject().id().equals(by.login())
                 : sight.leads(by, line.subject().id());
         if (!own) {
             throw Refused.because("conduct.appeal.not-yours", line.id());
-        }
-        if (grounds == null || grounds.isBlank()) {
-            throw Refused.field("grounds", "conduct.appeal.no-grounds");
         }
         if (!line.isDecision()) {
             throw Refused.because("conduct.appeal.counter-entry", line.id());

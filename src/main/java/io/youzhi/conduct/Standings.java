@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,6 +68,11 @@ public class Standings {
         UnitView unit = organisation.unit(employee.unit());
         return standing(Subject.employee(id), unit, new ConductFacts.Employee(id, employee.unit(), employee.post(),
                 rules.frontLine(unit.pack(), employee.post(), releases.live()), null, null, null));
+    }
+
+    /** How a reader stands, if they are an employee. */
+    public Optional<StandingView> own(Reader reader) {
+        return organisation.employeeOf(reader.login()).map(own -> employee(own.id(), reader));
     }
 
     /** How a unit stands, for a reader who may see it. */

@@ -18,6 +18,9 @@ class DoorController {
             "quality-office", "policy-administrator", "manager", Roles.ADMINISTRATOR);
     private static final Set<String> WATCHING = Set.of("manager", "quality-office", Roles.ADMINISTRATOR);
 
+    /** No group: whoever is not a customer. */
+    private static final Set<String> EVERYBODY_AT_WORK = Set.of();
+
     private final Administrators administrators;
 
     DoorController(Administrators administrators) {
@@ -45,13 +48,18 @@ class DoorController {
     private static List<Door> doors(Set<String> groups) {
         return List.of(
                         new Door("tasklist", "/camunda/app/tasklist/default/", WORKING),
+                        new Door("ledger", "/conduct/lines", EVERYBODY_AT_WORK),
                         new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
                         new Door("api", "/api-browser", WORKING))
-                .stream().filter(door -> groups.stream().anyMatch(door.groups()::contains)).toList();
+                .stream().filter(door -> door.isFor(groups)).toList();
     }
 
     /** Where somebody may go: message key, address, whose it is. */
     record Door(String name, String address, Set<String> groups) {
+
+        boolean isFor(Set<String> reader) {
+            return groups.isEmpty() ? !reader.contains(Roles.CUSTOMER) : reader.stream().anyMatch(groups::contains);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,8 +35,8 @@ final class Browser implements AutoCloseable {
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         Machine.onPath("chromium").ifPresent(program -> options.setBinary(program.toString()));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1500,1500",
-                "--lang=zh-CN");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1500,1500");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
         driver = new ChromeDriver(new ChromeDriverService.Builder()
                 .usingDriverExecutable(Machine.onPath("chromedriver").orElseThrow().toFile()).build(), options);
     }

@@ -138,6 +138,19 @@ class ConductWebTest {
     }
 
     @Test
+    void showsTheLedgerToThoseItIsAboutAndWhereToAppeal() {
+        Map<String, Object> event = post(water.qin, "/api/conduct-events", complaint("2026-03-05T01:00:00Z")).getBody();
+        Object line = lineOf(event, water.li);
+        Reader li = water.clerk(water.li);
+        assertThat(page(li, "/conduct/lines")).contains("/conduct/lines/" + line, "W-2", water.li);
+        assertThat(page(li, "/conduct/lines/" + line)).contains("grounds");
+        assertThat(page(water.leader, "/conduct/lines/" + line)).contains("W-2").doesNotContain("grounds");
+        assertThat(get(water.clerk(water.wang), "/conduct/lines/" + line).getStatusCode().value()).isEqualTo(404);
+        post(li, "/api/ledger/" + line + "/appeal", Map.of("grounds", "不是我"));
+        assertThat(page(li, "/conduct/lines/" + line)).contains("/conduct/appeals/").doesNotContain("grounds");
+    }
+
+    @Test
     void letsOneOfTwoDecideAndTellsTheOtherWho() throws Exception {
         Map<String, Object> event = post(water.qin, "/api/conduct-events", complaint("2026-03-02T01:00:00Z")).getBody();
         String appeal = post(water.clerk(water.li), "/api/ledger/" + lineOf(event, water.li) + "/appeal",
