@@ -12,4 +12,8 @@ public final class OrganisationEvents {
     /** Units and employees (ids) that were created or changed, in one transaction. */
     public record OrganisationChanged(Instant at, Set<String> units, Set<String> employees) {
     }
+
+    /** An employee (id) left. Whoever keeps work makes sure that nothing stayed with them. */
+    public record EmployeeLeft(String employee, Instant at) {
+    }
 }

@@ -6,12 +6,18 @@ import java.util.List;
  * A whole organisation, or a part of it, as a file and the API write it. What it does not name stays as it is; what it
  * names is afterwards as it says.
  */
-public record OrganisationFile(List<UnitEntry> units, List<EmployeeEntry> employees) {
+public record OrganisationFile(List<UnitEntry> units, List<EmployeeEntry> employees, List<HandOverEntry> handOvers) {
 
     /** Missing lists are empty. */
     public OrganisationFile {
         units = units == null ? List.of() : List.copyOf(units);
         employees = employees == null ? List.of() : List.copyOf(employees);
+        handOvers = handOvers == null ? List.of() : List.copyOf(handOvers);
+    }
+
+    /** Units and employees, where nobody hands anything over. */
+    public OrganisationFile(List<UnitEntry> units, List<EmployeeEntry> employees) {
+        this(units, employees, List.of());
     }
 
     /**
@@ -76,6 +82,17 @@ public record OrganisationFile(List<UnitEntry> units, List<EmployeeEntry> employ
         public String toString() {
             return "EmployeeEntry[id=" + id + ", unit=" + unit + ", post=" + post + ", roles=" + roles + "]";
         }
+    }
+
+    /**
+     * Who goes on with the work of somebody. Whoever moves to another unit or leaves hands over all they have in hand.
+     *
+     * @param from   id of the employee who gives
+     * @param work   number of the work, or null: everything that is not named apart
+     * @param to     id of the employee who takes it over
+     * @param reason in people's words, or null
+     */
+    public record HandOverEntry(String from, String work, String to, String reason) {
     }
 
     /** What loading did, in numbers. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
+import io.youzhi.org.OrganisationFile.HandOverEntry;
 import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.shared.NotFound;
@@ -34,17 +35,19 @@ public class OrganisationManagement {
     private final Employees employees;
     private final Postings postings;
     private final UnitTerms terms;
+    private final WorkInHand work;
     private final Gates gates;
     private final Logins logins;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OrganisationManagement(Units units, Employees employees, Postings postings, UnitTerms terms, Gates gates,
-                           Logins logins, ApplicationEventPublisher events, Clock clock) {
+    OrganisationManagement(Units units, Employees employees, Postings postings, UnitTerms terms, WorkInHand work,
+                           Gates gates, Logins logins, ApplicationEventPublisher events, Clock clock) {
         this.units = units;
         this.employees = employees;
         this.postings = postings;
         this.terms = terms;
+        this.work = work;
         this.gates = gates;
         this.logins = logins;
         this.events = events;
@@ -57,7 +60,7 @@ public class OrganisationManagement {
         return unit(entry.id());
     }
 
-    /** Creates or changes an employee; answers them as they are now. */
+    /** Creates or changes an employee; answers them as they are now. Whoever goes must have nothing in hand. */
     public EmployeeEntry save(EmployeeEntry entry) {
         load(new OrganisationFile(List.of(), List.of(entry)));
         return employee(entry.id());
@@ -65,6 +68,11 @@ public class OrganisationManagement {
 
     /** Creates and changes everything that a file names, or nothing if any of it is wrong. */
     public Loaded load(OrganisationFile file) {
+        return load(file, null);
+    }
+
+    /** The same, for whoever asks; work is handed over in their name. */
+    public Loaded load(OrganisationFile file, String by) {
         new OrganisationCheck(file).shape();
         gates.enter().passed();
         Change change = new Change();
@@ -77,7 +85,24 @@ public class OrganisationManagement {
         new OrganisationCheck(file).meaning(units.findAll(), employees.findAll());
         remember(change);
         tell(change, initialPasswords(file));
+        work.handOver(file.handOvers(), change.goers, by);
         return change.loaded(file.units().size() + file.employees().size());
+    }
+
+    /** Moves an employee, or lets them leave, with their work handed over; answers them as they are now. */
+    public EmployeeEntry move(String id, Move move, String by) {
+        EmployeeEntry now = employee(id);
+        EmployeeEntry then = new EmployeeEntry(id, now.name(), move.unit() == null ? now.unit() : move.unit(),
+                move.post() == null ? now.post() : move.post(), move.roles() == null ? now.roles() : move.roles(),
+                now.phone(), now.email(), move.leaves() == null ? now.active() : !move.leaves(), null);
+        load(new OrganisationFile(List.of(), List.of(then), move.handOvers(id)), by);
+        return employee(id);
+    }
+
+    /** What an employee has in hand. */
+    @Transactional(readOnly = true)
+    public List<WorkHolder.Held> work(String employee) {
+        return work.ofKnown(employee);
     }
 
     /** Gives an employee's login another password. */
@@ -185,6 +210,9 @@ public class OrganisationManagement {
             Employee one = known.get(entry.id());
             boolean created = one == null;
             one = created ? new Employee(entry.id()) : one;
+            if (!created && (one.active() && (!entry.active() || !one.unit().equals(entry.unit())))) {
+                change.goers.add(entry.id());
+            }
             boolean moved = created || !one.worksAs(entry.unit(), entry.post()) || !entry.active();
             boolean changed = one.become(entry);
             one = created ? employees.save(one) : one;
@@ -226,6 +254,8 @@ public class OrganisationManagement {
         List<Logins.Person> people = employees.findAllById(change.employees).stream()
                 .map(one -> new Logins.Person(one.id(), one.name(), one.email(), one.active())).toList();
         logins.synchronise(people, plan.groups(), plan.members(), initial);
+        people.stream().filter(one -> !one.active()).forEach(one -> events.publishEvent(
+                new OrganisationEvents.EmployeeLeft(one.id(), clock.instant())));
         events.publishEvent(new OrganisationEvents.OrganisationChanged(clock.instant(), Set.copyOf(change.units),
                 Set.copyOf(change.employees)));
     }
@@ -241,6 +271,32 @@ public class OrganisationManagement {
     public record PostingView(String unit, String post, Instant since, Instant until) {
     }
 
+    /**
+     * Where somebody goes, and who goes on with their work.
+     *
+     * @param unit      null: stays there
+     * @param post      null: the same
+     * @param roles     null: the same
+     * @param leaves    whether they leave the organisation; null: as they are
+     * @param successor who takes over everything that is not named apart, or null
+     * @param works     who takes over what, by the number of the work
+     * @param reason    in people's words, or null
+     */
+    public record Move(String unit, String post, List<String> roles, Boolean leaves, String successor,
+                       Map<String, String> works, String reason) {
+
+        private List<HandOverEntry> handOvers(String from) {
+            List<HandOverEntry> all = new ArrayList<>();
+            if (works != null) {
+                works.forEach((number, to) -> all.add(new HandOverEntry(from, number, to, reason)));
+            }
+            if (successor != null) {
+                all.add(new HandOverEntry(from, null, successor, reason));
+            }
+            return all;
+        }
+    }
+
     /** What a unit was from {@code since} on, until its next term begins. */
     public record TermView(Instant since, UnitEntry unit) {
     }
@@ -250,6 +306,7 @@ public class OrganisationManagement {
 
         private final Set<String> units = new TreeSet<>();
         private final Set<String> employees = new TreeSet<>();
+        private final Set<String> goers = new TreeSet<>();
         private final List<String> created = new ArrayList<>();
 
         void unit(String id, boolean isNew, boolean changed) {

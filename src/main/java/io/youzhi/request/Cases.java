@@ -99,12 +99,15 @@ class Cases {
         tenures.save(new Tenure(request.getId(), employee, now(), by, reason));
     }
 
+    /** An employee who works here still, or null. */
+    String present(String employee) {
+        return employee != null && organisation.employee(employee).active() ? employee : null;
+    }
+
     /** Whoever answers for a case that nobody works on: its first responder, else a leader of its unit. */
     String keeper(Request request) {
-        if (request.firstResponder() != null && organisation.employee(request.firstResponder()).active()) {
-            return request.firstResponder();
-        }
-        return leader(request.unit() == null ? request.intakeUnit() : request.unit());
+        String first = present(request.firstResponder());
+        return first != null ? first : leader(request.unit() == null ? request.intakeUnit() : request.unit());
     }
 
     /** A leader of a unit; the quality office where there is none. */

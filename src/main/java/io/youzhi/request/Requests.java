@@ -20,6 +20,13 @@ interface Requests extends JpaRepository<Request, Long>, JpaSpecificationExecuto
 
     Optional<Request> findFirstByExternalNumberOrderByIdDesc(String externalNumber);
 
+    /** Open requests that somebody answers for or works on. */
+    @Query("""
+            select r from Request r where r.closedAt is null
+              and (r.owner = :employee or (r.handler = :employee and r.state = io.youzhi.request.State.HANDLING))
+            order by r.id""")
+    List<Request> heldBy(String employee);
+
     /** Open requests about the same thing, at the same asset or place. */
     @Query("""
             select r from Request r

@@ -33,9 +33,9 @@ public class TaskPlans {
         return switch (task) {
             case "TellNumber" -> new TaskPlan(null, List.of(), cases.now(), null, priority);
             case "TriageByHand" -> new TaskPlan(null, supervisors(r), cases.now(), null, priority);
-            case "InformOnce", "ReceivePapers" -> new TaskPlan(r.firstResponder(), List.of(Groups.AGENT, queue),
+            case "InformOnce", "ReceivePapers" -> new TaskPlan(cases.present(r.firstResponder()), List.of(Groups.AGENT, queue),
                     task.equals("ReceivePapers") ? r.waitingUntil() : due(r, null), null, priority);
-            case "DispatchAgain" -> new TaskPlan(r.firstResponder(), List.of(Groups.AGENT, Groups.QUALITY_OFFICE),
+            case "DispatchAgain" -> new TaskPlan(cases.present(r.firstResponder()), List.of(Groups.AGENT, Groups.QUALITY_OFFICE),
                     due(r, null), followUp(r), priority);
             case "AcceptRequest" -> new TaskPlan(null, List.of(queue), due(r, LimitKind.ACCEPT), followUp(r), priority);
             case "ReportArrival" -> ofHandler(r, queue, LimitKind.ARRIVE);

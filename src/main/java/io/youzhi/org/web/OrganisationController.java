@@ -8,8 +8,10 @@ import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.org.OrganisationManagement.Move;
 import io.youzhi.org.OrganisationManagement.PostingView;
 import io.youzhi.org.OrganisationManagement.TermView;
+import io.youzhi.org.WorkHolder.Held;
 import io.youzhi.shared.Refused;
 import io.youzhi.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,8 +19,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,8 +55,8 @@ class OrganisationController {
 
     @PutMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
     @Operation(summary = "Loads an organisation from one JSON or YAML file: all of it or nothing 导入组织")
-    Loaded load(@RequestBody OrganisationFile file) {
-        return management.load(file);
+    Loaded load(@RequestBody OrganisationFile file, Authentication login) {
+        return management.load(file, login.getName());
     }
 
     @GetMapping("/units")
@@ -110,6 +114,18 @@ class OrganisationController {
     @Operation(summary = "Where an employee worked, latest first 任职经历")
     List<PostingView> postings(@PathVariable String id) {
         return management.postings(id);
+    }
+
+    @GetMapping("/employees/{id}/work")
+    @Operation(summary = "What an employee has in hand and hands over before they move or leave 在手工作")
+    List<Held> work(@PathVariable String id) {
+        return management.work(id);
+    }
+
+    @PostMapping("/employees/{id}/move")
+    @Operation(summary = "Moves an employee or lets them leave; successors take over by name 调岗或离职并移交")
+    EmployeeEntry move(@PathVariable String id, @RequestBody Move move, Authentication login) {
+        return management.move(id, move, login.getName());
     }
 
     @PutMapping("/employees/{id}")
