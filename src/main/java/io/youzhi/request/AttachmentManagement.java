@@ -2,6 +2,7 @@ package io.youzhi.request;
 
 import java.util.Locale;
 
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;

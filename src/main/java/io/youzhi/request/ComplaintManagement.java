@@ -7,6 +7,7 @@ import java.util.Set;
 import io.youzhi.org.Organisation;
 import io.youzhi.request.RequestEvents.ComplaintUpheld;
 import io.youzhi.request.RequestEvents.PraiseConfirmed;
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,11 +74,11 @@ public class ComplaintManagement {
         Faults faults = new Faults().oneOf("verdict", found.verdict(), VERDICTS).text("note", found.note(), 2000)
                 .require(found.damage() == null || found.damage().signum() >= 0, "damage", "request.negative")
                 .require(found.severity() == null || Words.SEVERITIES.contains(found.severity()), "severity",
-                        "request.unknown-word", String.valueOf(found.severity()), String.join(", ", Words.SEVERITIES));
+                        "field.unknown-word", String.valueOf(found.severity()), String.join(", ", Words.SEVERITIES));
         if (upheld) {
             faults.oneOf("responsible", found.responsible(), RESPONSIBLE).oneOf("cause", found.cause(), Words.CAUSES)
-                    .require(!byEmployee || found.employee() != null, "employee", "request.missing")
-                    .require(!byUnit || found.unit() != null, "unit", "request.missing")
+                    .require(!byEmployee || found.employee() != null, "employee", "field.missing")
+                    .require(!byUnit || found.unit() != null, "unit", "field.missing")
                     .require(byEmployee || found.employee() == null, "employee", "request.not-with-responsible")
                     .require(byEmployee || byUnit || found.unit() == null, "unit", "request.not-with-responsible");
         }
@@ -96,7 +97,7 @@ public class ComplaintManagement {
         request.mustBe(State.HANDLING);
         List<String> praised = employees == null ? List.of() : employees;
         new Faults().text("note", note, 2000)
-                .require(!confirmed || !praised.isEmpty() || unit != null, "employees", "request.missing").refuse();
+                .require(!confirmed || !praised.isEmpty() || unit != null, "employees", "field.missing").refuse();
         if (confirmed && praised.contains(by)) {
             throw Refused.field("employees", "request.own-praise");
         }

@@ -9,6 +9,7 @@ import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.LimitKind;
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -252,7 +253,7 @@ public class HandlingManagement {
         mustBeHandler(request, by);
         LimitClock clock = extendable(request);
         new Faults().text("reason", reason, 1000)
-                .require(until != null, "until", "request.missing")
+                .require(until != null, "until", "field.missing")
                 .require(until == null || until.isAfter(clock.due()), "until", "request.not-longer", clock.due()).refuse();
         ask(request, Question.What.EXTENSION, reason, until, by);
         return after(request);

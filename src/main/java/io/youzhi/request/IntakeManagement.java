@@ -20,6 +20,8 @@ import io.youzhi.rules.Releases;
 import io.youzhi.rules.triage.Triage;
 import io.youzhi.rules.triage.TriageDecision;
 import io.youzhi.rules.triage.TriageFacts;
+import io.youzhi.shared.Faults;
+import io.youzhi.shared.Numbers;
 import io.youzhi.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ public class IntakeManagement {
     private final Requests requests;
     private final Customers customers;
     private final Informings informings;
-    private final RequestNumbers numbers;
+    private final Numbers numbers;
     private final Cases cases;
     private final ClockLedger ledger;
     private final Ladder ladder;
@@ -50,7 +52,7 @@ public class IntakeManagement {
     private final Releases releases;
     private final RequestProcess process;
 
-    IntakeManagement(Requests requests, Customers customers, Informings informings, RequestNumbers numbers, Cases cases,
+    IntakeManagement(Requests requests, Customers customers, Informings informings, Numbers numbers, Cases cases,
                      ClockLedger ledger, Ladder ladder, Parameters parameters, Organisation organisation, Triage triage,
                      Releases releases, RequestProcess process) {
         this.requests = requests;
@@ -75,9 +77,9 @@ public class IntakeManagement {
         EmployeeView employee = by == null ? null : organisation.employeeOf(by).filter(EmployeeView::active).orElse(null);
         UnitView unit = unitOf(what, employee);
         Instant now = cases.now();
-        long count = numbers.next();
+        long count = numbers.next("request");
         String pack = unit == null ? BASE : unit.pack();
-        Request request = requests.save(Request.taken(count, RequestNumbers.number(count, now, ledger.zone(pack)), what,
+        Request request = requests.save(Request.taken(count, Numbers.number("R", count, now, ledger.zone(pack)), what,
                 pack, employee == null ? null : employee.unit(),
                 employee == null ? null : employee.id(), by, now));
         customers.save(new Customer(request.getId(), what, employee == null ? by : null));
@@ -100,8 +102,8 @@ public class IntakeManagement {
                 .optional("address", what.address(), 300).optional("externalNumber", what.externalNumber(), 64)
                 .optional("customerKind", what.customerKind(), 64).optional("currency", what.currency(), 3)
                 .require(!what.anonymous() || what.kind().equals(Words.REPORT), "anonymous", "request.anonymous-report")
-                .require(what.anonymous() || isThere(what.name()), "name", "request.missing")
-                .require(what.anonymous() || isThere(what.phone()), "phone", "request.missing")
+                .require(what.anonymous() || isThere(what.name()), "name", "field.missing")
+                .require(what.anonymous() || isThere(what.phone()), "phone", "field.missing")
                 .require(!isThere(what.phone()) || what.phone().matches("[+0-9 ()-]{3,40}"), "phone", "request.bad-phone")
                 .require(what.externalDue() == null || isThere(what.externalNumber()), "externalNumber",
                         "request.external-number-needed")
@@ -255,8 +257,8 @@ public class IntakeManagement {
         Request request = cases.get(number);
         request.mustBe(State.TRIAGE_BY_HAND);
         new Faults().oneOf("kind", how.kind(), Words.KINDS).text("unit", how.unit(), 64)
-                .require(how.priority() != null, "priority", "request.missing")
-                .require(how.resolveBy() != null, "resolveBy", "request.missing")
+                .require(how.priority() != null, "priority", "field.missing")
+                .require(how.resolveBy() != null, "resolveBy", "field.missing")
                 .require(how.resolveBy() == null || how.resolveBy().isAfter(cases.now()), "resolveBy", "request.in-the-past")
                 .optional("category", how.category(), 64).refuse();
         UnitView unit = organisation.unit(how.unit());
@@ -291,9 +293,9 @@ public class IntakeManagement {
         }
         List<String> list = clean(papers);
         List<String> forgotten = request.papersMissing().stream().filter(paper -> !list.contains(paper)).toList();
-        new Faults().require(!list.isEmpty(), "papers", "request.missing")
+        new Faults().require(!list.isEmpty(), "papers", "field.missing")
                 .require(forgotten.isEmpty(), "papers", "request.papers-forgotten", String.join(", ", forgotten))
-                .require(String.join("\n", list).length() <= 2000, "papers", "request.too-long", 2000).refuse();
+                .require(String.join("\n", list).length() <= 2000, "papers", "field.too-long", 2000).refuse();
         ladder.catchUp(request);
         informings.save(new Informing(request.getId(), Request.joined(list), by, cases.now(), false));
         cases.write(request, by, "informed-once", null, String.join(", ", list));

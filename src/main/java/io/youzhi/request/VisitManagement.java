@@ -21,6 +21,7 @@ import io.youzhi.rules.visit.ReturnVisitRules;
 import io.youzhi.rules.visit.ReturnVisitRules.Plan;
 import io.youzhi.rules.visit.ReturnVisitRules.PlanFacts;
 import io.youzhi.rules.visit.ReturnVisitRules.VisitFacts;
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.time.Limit;
 import org.springframework.stereotype.Service;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
+import io.youzhi.shared.Numbers;
 import io.youzhi.testing.ServerTest;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class SampledVisitTest {
     void drawsAboutTheShareOfManyRequests() {
         Instant start = Counter.moment("2026-03-02T09:00");
         for (String share : new String[] {"0.2", "0.05", "0.5"}) {
-            long drawn = IntStream.range(0, 20_000).filter(i -> VisitManagement.draw(RequestNumbers.number(i + 1,
+            long drawn = IntStream.range(0, 20_000).filter(i -> VisitManagement.draw(Numbers.number("R", i + 1,
                     start, java.time.ZoneId.of("Asia/Shanghai")) + ":0:" + start.plusSeconds(i * 61L))
                     .compareTo(new BigDecimal(share)) < 0).count();
             assertThat(drawn / 20_000.0).isCloseTo(Double.parseDouble(share), Offset.offset(0.015));

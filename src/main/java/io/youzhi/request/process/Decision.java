@@ -13,7 +13,7 @@ final class Decision {
         return switch (String.valueOf(form.text("decision"))) {
             case "granted" -> true;
             case "declined" -> false;
-            default -> throw Refused.field("decision", "request.unknown-word", String.valueOf(form.text("decision")),
+            default -> throw Refused.field("decision", "field.unknown-word", String.valueOf(form.text("decision")),
                     "granted, declined");
         };
     }

@@ -36,7 +36,7 @@ class TriageByHand extends HumanStep {
 
     private static Priority priority(Form form) {
         return Arrays.stream(Priority.values()).filter(each -> each.word().equals(form.text("priority"))).findFirst()
-                .orElseThrow(() -> Refused.field("priority", "request.unknown-word", String.valueOf(form.text("priority")),
+                .orElseThrow(() -> Refused.field("priority", "field.unknown-word", String.valueOf(form.text("priority")),
                         "normal, high, urgent"));
     }
 }

@@ -102,7 +102,7 @@ class RequestController {
         try {
             return word == null ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw Refused.field(field, "request.unknown-word", word, String.join(", ", java.util.Arrays.stream(
+            throw Refused.field(field, "field.unknown-word", word, String.join(", ", java.util.Arrays.stream(
                     type.getEnumConstants()).map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList()));
         }
     }

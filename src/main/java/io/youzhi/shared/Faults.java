@@ -1,45 +1,44 @@
-package io.youzhi.request;
+package io.youzhi.shared;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import io.youzhi.shared.Refused;
 import io.youzhi.shared.Refused.Fault;
 
 /** Collects what is wrong with the fields of something that was sent, to say it all at once. */
-final class Faults {
+public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
     /** A field is needed and must fit its column. */
-    Faults text(String field, String value, int longest) {
+    public Faults text(String field, String value, int longest) {
         if (value == null || value.isBlank()) {
-            found.add(new Fault(field, "request.missing", List.of()));
+            found.add(new Fault(field, "field.missing", List.of()));
             return this;
         }
         return optional(field, value, longest);
     }
 
     /** A field may be left out, but must fit its column. */
-    Faults optional(String field, String value, int longest) {
+    public Faults optional(String field, String value, int longest) {
         if (value != null && value.length() > longest) {
-            found.add(new Fault(field, "request.too-long", List.of(longest)));
+            found.add(new Fault(field, "field.too-long", List.of(longest)));
         }
         return this;
     }
 
     /** A field is one of the words. */
-    Faults oneOf(String field, String value, Collection<String> words) {
+    public Faults oneOf(String field, String value, Collection<String> words) {
         if (value == null || !words.contains(value)) {
-            found.add(new Fault(field, "request.unknown-word",
+            found.add(new Fault(field, "field.unknown-word",
                     List.of(String.valueOf(value), String.join(", ", words.stream().sorted().toList()))));
         }
         return this;
     }
 
     /** Something must hold. */
-    Faults require(boolean holds, String field, String code, Object... arguments) {
+    public Faults require(boolean holds, String field, String code, Object... arguments) {
         if (!holds) {
             found.add(new Fault(field, code, List.of(arguments)));
         }
@@ -47,7 +46,7 @@ final class Faults {
     }
 
     /** Refuses if anything is wrong. */
-    void refuse() {
+    public void refuse() {
         if (!found.isEmpty()) {
             throw Refused.fields(found);
         }
