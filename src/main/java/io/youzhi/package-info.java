@@ -10,6 +10,7 @@
  * notification   who was told what, on record
  * decision       what the rules decided about cases, and why; any decision can be asked
  * request        request to closure                    process, web
+ * inspection     inspection to rectification           web
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * history        imported past, and the replay of it

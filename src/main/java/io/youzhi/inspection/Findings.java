@@ -1,0 +1,15 @@
+package io.youzhi.inspection;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+/** Findings, drafts too. */
+interface Findings extends JpaRepository<Finding, Long>, JpaSpecificationExecutor<Finding> {
+
+    Optional<Finding> findByNumber(String number);
+
+    List<Finding> findByInspectionAndStateNotOrderById(Inspection inspection, FindingState not);
+}

@@ -1,0 +1,130 @@
+package io.youzhi.inspection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.youzhi.notification.Notifications;
+import io.youzhi.org.Organisation;
+import io.youzhi.org.Organisation.EmployeeView;
+import io.youzhi.org.Organisation.UnitView;
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.calendar.Calendars;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.time.BusinessCalendar;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What all management of inspections shares: the case, its story, who is told, the unit's time. */
+@Component
+class InspectionCases {
+
+    private final Inspections inspections;
+    private final Findings findings;
+    private final StoryLines story;
+    private final Organisation organisation;
+    private final Notifications notifications;
+    private final Releases releases;
+    private final Calendars calendars;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    InspectionCases(Inspections inspections, Findings findings, StoryLines story, Organisation organisation,
+                    Notifications notifications, Releases releases, Calendars calendars,
+                    ApplicationEventPublisher events, Clock clock) {
+        this.inspections = inspections;
+        this.findings = findings;
+        this.story = story;
+        this.organisation = organisation;
+        this.notifications = notifications;
+        this.releases = releases;
+        this.calendars = calendars;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The inspection with a number. */
+    Inspection get(String number) {
+        return inspections.findByNumber(number).orElseThrow(() -> new NotFound("inspection", number));
+    }
+
+    /** The finding with a number, drafts too. */
+    Finding finding(String number) {
+        return findings.findByNumber(number).filter(one -> one.state() != FindingState.DROPPED)
+                .orElseThrow(() -> new NotFound("finding", number));
+    }
+
+    /** The findings of an inspection, drafts too. */
+    List<Finding> findings(Inspection inspection) {
+        return findings.findByInspectionAndStateNotOrderById(inspection, FindingState.DROPPED);
+    }
+
+    /** Now, by the business clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Content hash of the release now in force. */
+    String release() {
+        return releases.live();
+    }
+
+    /** A unit. */
+    UnitView unit(String id) {
+        return organisation.unit(id);
+    }
+
+    /** The calendar of a unit as it is now. */
+    BusinessCalendar calendar(UnitView unit) {
+        return calendars.calendar(unit.pack(), unit.calendar(), releases.live());
+    }
+
+    /** The calendar that an inspection goes by. */
+    BusinessCalendar calendar(Inspection inspection) {
+        return calendars.calendar(inspection.pack(), inspection.calendar(), inspection.release());
+    }
+
+    /** Whether somebody leads: by their post, or a unit. */
+    boolean isLeader(String employee) {
+        EmployeeView one = organisation.employee(employee);
+        return "leader".equals(one.post()) || organisation.unit(one.unit()).leaders().contains(employee);
+    }
+
+    /** Whether somebody is an employee who works here. */
+    boolean isActive(String employee) {
+        return organisation.employeeOf(employee).filter(EmployeeView::active).isPresent();
+    }
+
+    /** Leaders of a unit, or of the nearest one above that has any. */
+    List<String> leaders(String unit) {
+        return organisation.holders("unit-leader", unit);
+    }
+
+    /** Writes a line of an inspection's story. */
+    void write(Inspection inspection, String actor, String what, String note, String details) {
+        story.save(new StoryLine(inspection, null, now(), actor, what, note, details));
+    }
+
+    /** Writes a line of a finding's story. */
+    void write(Finding finding, String actor, String what, String note, String details) {
+        story.save(new StoryLine(finding.inspection(), finding.number(), now(), actor, what, note, details));
+    }
+
+    /** Tells people, on record. */
+    void tell(Inspection inspection, Collection<String> to, String code, Map<String, String> arguments, String about) {
+        if (!to.isEmpty()) {
+            Map<String, String> all = new HashMap<>(arguments);
+            all.put("number", inspection.number());
+            all.put("unit", inspection.unit());
+            notifications.tell(to, "inspection:" + inspection.number(), code, all, about);
+        }
+    }
+
+    /** Publishes an event. */
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+}

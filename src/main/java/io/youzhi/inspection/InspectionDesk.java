@@ -1,0 +1,331 @@
+package io.youzhi.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.youzhi.shared.Bilingual;
+import io.youzhi.shared.NotFound;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads inspections, for whoever may see them: their inspectors and who opened them; the unit's people once it is announced
+ * or recorded, but never what is only a draft; the quality office, managers and the leading group everything.
+ */
+@Service
+@Transactional(readOnly = true)
+public class InspectionDesk implements InspectionViews {
+
+    private static final Bilingual ALGORITHM = new Bilingual(
+            "每个候选对象的位置 = SHA-256(种子、见证词、日期、候选编号，各占一行，UTF-8)，按十六进制从小到大，取前 n 个；种子的 SHA-256 已事先公布",
+            "Each candidate stands at SHA-256 of seed, word, day and candidate, a line each, UTF-8; in hexadecimal order the "
+                    + "first n are drawn. The SHA-256 of the seed was published before.");
+    private final InspectionCases cases;
+    private final Inspections inspections;
+    private final Findings findings;
+    private final InspectionPlans plans;
+    private final Draws draws;
+    private final Walks walks;
+    private final StoryLines story;
+
+    InspectionDesk(InspectionCases cases, Inspections inspections, Findings findings, InspectionPlans plans, Draws draws,
+                   Walks walks, StoryLines story) {
+        this.cases = cases;
+        this.inspections = inspections;
+        this.findings = findings;
+        this.plans = plans;
+        this.draws = draws;
+        this.walks = walks;
+        this.story = story;
+    }
+
+    // ---- who may see what ----------------------------------------------------------------------------------------
+
+    /** Refuses, as if there were none, who may not see an inspection. */
+    public void mustSee(String number, Reader reader) {
+        if (!sees(cases.get(number), reader)) {
+            throw new NotFound("inspection", number);
+        }
+    }
+
+    /** Refuses, as if there were none, who may not see a finding. */
+    public void mustSeeFinding(String number, Reader reader) {
+        Finding finding = cases.finding(number);
+        boolean sees = isInside(finding.inspection(), reader)
+                || finding.isOnRecord() && (reader.units().contains(finding.unit())
+                || reader.user().equals(finding.employee()));
+        if (!sees) {
+            throw new NotFound("finding", number);
+        }
+    }
+
+    private static boolean sees(Inspection inspection, Reader reader) {
+        return isInside(inspection, reader)
+                || inspection.isKnownToUnit() && reader.units().contains(inspection.unit());
+    }
+
+    private static boolean isInside(Inspection inspection, Reader reader) {
+        return reader.seesAll() || inspection.isInspectedBy(reader.user())
+                || reader.user().equals(inspection.openedBy());
+    }
+
+    // ---- inspections ---------------------------------------------------------------------------------------------
+
+    /** What is asked of a list of inspections; null is anything. */
+    public record InspectionFilter(String state, String kind, String level, String unit, String plan, String checklist,
+                                   String inspector, Boolean open, Instant from, Instant to) {
+    }
+
+    /** Inspections that a reader may see and that fit a filter. */
+    public Page<InspectionLine> list(InspectionFilter filter, Reader reader, Pageable page) {
+        return inspections.findAll((root, query, build) -> {
+            Where where = new Where(root, build);
+            if (!reader.seesAll()) {
+                where.all.add(visible(root, build, reader));
+            }
+            where.equal("state", state(State.class, filter.state())).equal("kind", filter.kind())
+                    .equal("level", filter.level()).equal("unit", filter.unit()).equal("plan", filter.plan())
+                    .equal("checklist", filter.checklist()).between("plannedAt", filter.from(), filter.to());
+            if (filter.inspector() != null) {
+                where.all.add(build.isMember(filter.inspector(), root.get("inspectors")));
+            }
+            return where.open("closedAt", filter.open()).and();
+        }, page).map(InspectionDesk::line);
+    }
+
+    private static Predicate visible(Root<Inspection> root, CriteriaBuilder build, Reader reader) {
+        List<Predicate> any = new ArrayList<>(List.of(build.isMember(reader.user(), root.get("inspectors")),
+                build.equal(root.get("openedBy"), reader.user())));
+        if (!reader.units().isEmpty()) {
+            any.add(build.and(root.get("unit").in(reader.units()),
+                    build.or(build.isNotNull(root.get("recordedAt")), build.isNotNull(root.get("announcedAt")))));
+        }
+        return build.or(any.toArray(Predicate[]::new));
+    }
+
+    private static <E extends Enum<E>> E state(Class<E> type, String word) {
+        return word == null ? null : WordsOf.the(type, "state", word);
+    }
+
+    private static InspectionLine line(Inspection i) {
+        return new InspectionLine(i.number(), i.plan(), i.kind(), i.level(), i.unit(), i.asset(), i.checklist(),
+                i.state().word(), i.plannedAt(), i.recordedAt(), i.closedAt(), i.score(), i.criticalFailed());
+    }
+
+    @Override
+    public InspectionView inspection(String number) {
+        return view(cases.get(number), true);
+    }
+
+    /** An inspection as a reader may see it: before it is recorded, what was said so far is for those who inspect only. */
+    public InspectionView inspection(String number, Reader reader) {
+        mustSee(number, reader);
+        Inspection inspection = cases.get(number);
+        return view(inspection, inspection.recordedAt() != null || isInside(inspection, reader));
+    }
+
+    private InspectionView view(Inspection i, boolean drafts) {
+        return new InspectionView(i.number(), i.plan(), i.occasion(), i.kind(), i.level(), i.unit(), i.asset(), i.place(),
+                i.pack(), i.release(), i.checklist(), i.announced(), i.state().word(), i.inspectors(), i.plannedAt(),
+                i.openedAt(), i.openedBy(), i.announcedAt(), i.recordedAt(), i.recordedBy(), i.closedAt(), i.earned(),
+                i.applicable(), i.score(), i.criticalFailed(), i.remark(),
+                i.items().stream().map(item -> view(item, drafts)).toList(),
+                drafts ? cases.findings(i).stream().map(InspectionDesk::view).toList() : List.of());
+    }
+
+    private static ItemView view(InspectionItem item, boolean drafts) {
+        return new ItemView(item.item(), item.area(), item.areaName(), item.text(), item.points(), item.critical(),
+                item.usualSeverity(), item.usuallyOnSpot(), item.clause(), drafts ? item.answer() : null,
+                drafts ? item.note() : null, drafts ? item.answeredBy() : null, drafts ? item.answeredAt() : null);
+    }
+
+    /** The story of an inspection and its findings, line by line. */
+    public List<EventView> story(String number) {
+        return story.findByInspectionIdOrderByAtAscIdAsc(cases.get(number).id()).stream().map(StoryLine::view).toList();
+    }
+
+    // ---- findings ------------------------------------------------------------------------------------------------
+
+    /** What is asked of a list of findings; null is anything. */
+    public record FindingFilter(String state, String inspection, String unit, String employee, String item,
+                                String severity, String asset, Boolean recurred, Boolean open, Instant from, Instant to) {
+    }
+
+    /** Findings on record that a reader may see and that fit a filter. */
+    public Page<FindingView> list(FindingFilter filter, Reader reader, Pageable page) {
+        return findings.findAll((root, query, build) -> {
+            Where where = new Where(root, build);
+            where.all.add(build.isNotNull(root.get("raisedAt")));
+            if (!reader.seesAll()) {
+                where.all.add(visible(root, query, build, reader));
+            }
+            where.equal("state", state(FindingState.class, filter.state())).equal("unit", filter.unit())
+                    .equal("employee", filter.employee()).equal("item", filter.item())
+                    .equal("severity", filter.severity()).equal("asset", filter.asset())
+                    .equal("recurred", filter.recurred()).between("raisedAt", filter.from(), filter.to());
+            if (filter.inspection() != null) {
+                where.all.add(build.equal(root.get("inspection").get("number"), filter.inspection()));
+            }
+            return where.open("closedAt", filter.open()).and();
+        }, page).map(InspectionDesk::view);
+    }
+
+    private static Predicate visible(Root<Finding> root, CriteriaQuery<?> query, CriteriaBuilder build, Reader reader) {
+        Subquery<Long> inspected = query.subquery(Long.class);
+        Root<Inspection> inspection = inspected.from(Inspection.class);
+        inspected.select(inspection.get("id")).where(build.or(build.isMember(reader.user(), inspection.get("inspectors")),
+                build.equal(inspection.get("openedBy"), reader.user())));
+        List<Predicate> any = new ArrayList<>(List.of(root.get("inspection").get("id").in(inspected),
+                build.equal(root.get("employee"), reader.user())));
+        if (!reader.units().isEmpty()) {
+            any.add(root.get("unit").in(reader.units()));
+        }
+        return build.or(any.toArray(Predicate[]::new));
+    }
+
+    @Override
+    public FindingView finding(String number) {
+        return view(cases.finding(number));
+    }
+
+    /** The story of a finding, line by line. */
+    public List<EventView> findingStory(String number) {
+        return story.findByFindingOrderByAtAscIdAsc(number).stream().map(StoryLine::view).toList();
+    }
+
+    static FindingView view(Finding f) {
+        return new FindingView(f.number(), f.inspection().number(), f.state().word(), f.item(), f.unit(), f.employee(),
+                f.severity(), f.asset(), f.place(), f.text(), f.onSpot(), f.prescribed(), f.wantsRequest(), f.writtenAt(),
+                f.writtenBy(), f.raisedAt(), f.ordered(), f.deadline(), f.recurred(), f.earlier(), f.release(),
+                f.closedAt());
+    }
+
+    // ---- plans and draws -------------------------------------------------------------------------------------------
+
+    /** What is asked of a list of plans; null is anything. */
+    public record PlanFilter(String kind, String level, Boolean open) {
+    }
+
+    /** Plans that a reader may see: who made them, who inspects, and the quality office, managers, leading group. */
+    public Page<PlanView> list(PlanFilter filter, Reader reader, Pageable page) {
+        return plans.findAll((root, query, build) -> {
+            Where where = new Where(root, build);
+            if (!reader.seesAll()) {
+                where.all.add(build.or(build.isMember(reader.user(), root.get("inspectors")),
+                        build.equal(root.get("createdBy"), reader.user())));
+            }
+            return where.equal("kind", filter.kind()).equal("level", filter.level()).open("endedAt", filter.open()).and();
+        }, page).map(InspectionDesk::view);
+    }
+
+    /** A plan, for who may see it. */
+    public PlanView plan(String number, Reader reader) {
+        return view(plan(number, reader, false));
+    }
+
+    /**
+     * The draws of a plan, each drawn again. Whoever was drawn may see them once their inspection is theirs to know, so that
+     * they too can prove that it was chance.
+     */
+    public List<DrawView> draws(String number, Reader reader) {
+        InspectionPlan plan = plan(number, reader, true);
+        return draws.findByPlanIdOrderByOccasion(plan.id()).stream().filter(draw -> isInside(plan, reader)
+                || opened(plan, draw).stream().anyMatch(one -> sees(one, reader))).map(draw -> view(draw, plan)).toList();
+    }
+
+    private InspectionPlan plan(String number, Reader reader, boolean drawnToo) {
+        return plans.findByNumber(number).filter(plan -> isInside(plan, reader)
+                        || drawnToo && plan.units().stream().anyMatch(reader.units()::contains))
+                .orElseThrow(() -> new NotFound("inspection-plan", number));
+    }
+
+    private static boolean isInside(InspectionPlan plan, Reader reader) {
+        return reader.seesAll() || plan.inspectors().contains(reader.user()) || plan.createdBy().equals(reader.user());
+    }
+
+    private List<Inspection> opened(InspectionPlan plan, Draw draw) {
+        return inspections.findByPlanAndOccasionOrderByNumber(plan.number(), draw.occasion());
+    }
+
+    private DrawView view(Draw draw, InspectionPlan plan) {
+        Lot lot = draw.lot();
+        List<PlaceView> places = lot.candidates().stream().map(one -> new PlaceView(one, lot.place(one)))
+                .sorted(java.util.Comparator.comparing(PlaceView::hash)).toList();
+        return new DrawView(draw.occasion(), ALGORITHM, draw.commitment(), lot.seed(), lot.word(), lot.many(), places,
+                draw.chosen(), draw.isProven(), draw.drawnAt(), draw.drawnBy(),
+                opened(plan, draw).stream().map(Inspection::number).toList());
+    }
+
+    private static PlanView view(InspectionPlan p) {
+        return new PlanView(p.number(), p.title(), p.kind(), p.level(), p.checklist(), p.announced(), p.units(),
+                p.assets(), p.drawn(), p.inspectors(), p.recurrence().word(), p.startsOn(), p.endsOn(), p.atTime(),
+                p.nextAt(), p.commitment(), p.createdAt(), p.createdBy(), p.endedAt());
+    }
+
+    // ---- walks ---------------------------------------------------------------------------------------------------
+
+    /** Walks that a reader may see: of their units, and all for those who see all. */
+    public Page<WalkView> walks(String unit, LocalDate from, LocalDate to, Reader reader, Pageable page) {
+        return walks.findAll((root, query, build) -> {
+            Where where = new Where(root, build);
+            if (!reader.seesAll()) {
+                where.all.add(reader.units().isEmpty() ? build.equal(root.get("manager"), reader.user())
+                        : build.or(root.get("unit").in(reader.units()), build.equal(root.get("manager"), reader.user())));
+            }
+            return where.equal("unit", unit).between("walkedOn", from, to == null ? null : to.plusDays(1)).and();
+        }, page).map(WalkManagement::view);
+    }
+
+    /** Puts the conditions of a list together. */
+    private static final class Where {
+
+        private final List<Predicate> all = new ArrayList<>();
+        private final Root<?> root;
+        private final CriteriaBuilder build;
+
+        Where(Root<?> root, CriteriaBuilder build) {
+            this.root = root;
+            this.build = build;
+        }
+
+        Where equal(String field, Object value) {
+            if (Objects.nonNull(value)) {
+                all.add(build.equal(root.get(field), value));
+            }
+            return this;
+        }
+
+        <T extends Comparable<? super T>> Where between(String field, T from, T to) {
+            Path<T> path = root.get(field);
+            if (from != null) {
+                all.add(build.greaterThanOrEqualTo(path, from));
+            }
+            if (to != null) {
+                all.add(build.lessThan(path, to));
+            }
+            return this;
+        }
+
+        Where open(String end, Boolean open) {
+            if (open != null) {
+                all.add(open ? build.isNull(root.get(end)) : build.isNotNull(root.get(end)));
+            }
+            return this;
+        }
+
+        Predicate and() {
+            return build.and(all.toArray(Predicate[]::new));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.youzhi.inspection;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.youzhi.shared.Bilingual;
+import org.springframework.modulith.NamedInterface;
+
+/** Inspections and findings as others read them. */
+@NamedInterface("door")
+public interface InspectionViews {
+
+    /** An inspection with its items and findings; {@link io.youzhi.shared.NotFound} if there is none. */
+    InspectionView inspection(String number);
+
+    /** A finding; {@link io.youzhi.shared.NotFound} if there is none. */
+    FindingView finding(String number);
+
+    /** An inspection in a list. */
+    @NamedInterface("door")
+    record InspectionLine(String number, String plan, String kind, String level, String unit, String asset,
+                          String checklist, String state, Instant plannedAt, Instant recordedAt, Instant closedAt,
+                          BigDecimal score, Boolean criticalFailed) {
+    }
+
+    /**
+     * An inspection.
+     *
+     * @param score          earned of applicable points × 100, two places; null where nothing was applicable
+     * @param criticalFailed whether a critical item failed, which fails the whole; null before it is recorded
+     */
+    @NamedInterface("door")
+    record InspectionView(String number, String plan, String occasion, String kind, String level, String unit,
+                          String asset, String place, String pack, String release, String checklist, boolean announced,
+                          String state, List<String> inspectors, Instant plannedAt, Instant openedAt, String openedBy,
+                          Instant announcedAt, Instant recordedAt, String recordedBy, Instant closedAt, BigDecimal earned,
+                          BigDecimal applicable, BigDecimal score, Boolean criticalFailed, String remark,
+                          List<ItemView> items, List<FindingView> findings) {
+    }
+
+    /** One item with what was said of it. */
+    @NamedInterface("door")
+    record ItemView(String item, String area, Bilingual areaName, Bilingual text, BigDecimal points, boolean critical,
+                    String severity, boolean onSpot, String clause, Answer answer, String note, String answeredBy,
+                    Instant answeredAt) {
+    }
+
+    /**
+     * A finding.
+     *
+     * @param order    {@code on-spot} or {@code rectification}; null until the rules have decided
+     * @param recurred whether it came back within the window of the rules; {@code earlier} names the one before
+     */
+    @NamedInterface("door")
+    record FindingView(String number, String inspection, String state, String item, String unit, String employee,
+                       String severity, String asset, String place, String text, boolean onSpot, Instant prescribed,
+                       boolean wantsRequest, Instant writtenAt, String writtenBy, Instant raisedAt, String order,
+                       Instant deadline, boolean recurred, String earlier, String release, Instant closedAt) {
+    }
+
+    /** A plan. */
+    @NamedInterface("door")
+    record PlanView(String number, String title, String kind, String level, String checklist, boolean announced,
+                    List<String> units, List<String> assets, Integer draw, List<String> inspectors, String recurrence,
+                    LocalDate startsOn, LocalDate endsOn, String at, Instant nextAt, String commitment,
+                    Instant createdAt, String createdBy, Instant endedAt) {
+    }
+
+    /**
+     * A draw with its proof.
+     *
+     * @param places where each candidate stands by the algorithm, in that order
+     * @param proven whether the seed is the one that was promised, and drawing again gives the same
+     */
+    @NamedInterface("door")
+    record DrawView(String occasion, Bilingual algorithm, String commitment, String seed, String word, int many,
+                    List<PlaceView> places, List<String> chosen, boolean proven, Instant drawnAt, String drawnBy,
+                    List<String> inspections) {
+    }
+
+    /** A candidate of a draw and its hash. */
+    @NamedInterface("door")
+    record PlaceView(String candidate, String hash) {
+    }
+
+    /** A walk of a manager. */
+    @NamedInterface("door")
+    record WalkView(long id, String unit, String manager, LocalDate day, Instant at, String note, String inspection) {
+    }
+
+    /** One line of a story. */
+    @NamedInterface("door")
+    record EventView(Instant at, String by, String what, String finding, String note, String details) {
+    }
+}

@@ -1,0 +1,177 @@
+package io.youzhi.inspection;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.youzhi.org.Groups;
+import io.youzhi.shared.Faults;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Numbers;
+import io.youzhi.shared.Refused;
+import io.youzhi.shared.time.BusinessCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes plans and carries them out: draws, where they say so, and opens the inspections of an occasion (B-20). */
+@Service
+@Transactional
+public class PlanManagement {
+
+    private static final int SEED_BYTES = 32;
+    private static final int MOST = 100;
+    private final InspectionPlans plans;
+    private final Draws draws;
+    private final InspectionManagement inspections;
+    private final InspectionCases cases;
+    private final ChecklistSource checklists;
+    private final Inspectors inspectors;
+    private final Numbers numbers;
+    private final SecureRandom random = new SecureRandom();
+
+    PlanManagement(InspectionPlans plans, Draws draws, InspectionManagement inspections, InspectionCases cases,
+                   ChecklistSource checklists, Inspectors inspectors, Numbers numbers) {
+        this.plans = plans;
+        this.draws = draws;
+        this.inspections = inspections;
+        this.cases = cases;
+        this.checklists = checklists;
+        this.inspectors = inspectors;
+        this.numbers = numbers;
+    }
+
+    /** Makes a plan; its number. What will prove the first draw is published with it. */
+    public String make(NewPlan what, Reader by) {
+        check(what);
+        what.units().forEach(unit -> mustPlanFor(cases.unit(unit).id(), by));
+        what.units().forEach(unit -> checklists.items(cases.unit(unit).pack(), what.checklist(), cases.release()));
+        inspectors.check(what.inspectors(), cases.unit(what.units().get(0)).pack(), cases.release());
+        BusinessCalendar calendar = calendar(what.units());
+        Instant now = cases.now();
+        InspectionPlan plan = new InspectionPlan(
+                Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), what, calendar, by.user(), now);
+        if (plan.isDrawn()) {
+            plan.commit(seed());
+        }
+        return plans.save(plan).number();
+    }
+
+    private static void mustPlanFor(String unit, Reader by) {
+        if (!by.seesAll() && !by.is(Groups.INSPECTOR) && !by.leads(unit)) {
+            throw Refused.field("units", "inspection.other-unit", unit);
+        }
+    }
+
+    private void check(NewPlan what) {
+        LocalDate today = LocalDate.ofInstant(cases.now(), java.time.ZoneOffset.UTC).minusDays(1);
+        int candidates = what.assets().isEmpty() ? what.units().size() : what.assets().size();
+        new Faults().text("title", what.title(), 200).oneOf("kind", what.kind(), Words.KINDS)
+                .oneOf("level", what.level(), Words.LEVELS).text("checklist", what.checklist(), 64)
+                .require(!what.units().isEmpty(), "units", "field.missing")
+                .require(what.units().size() <= MOST, "units", "inspection.too-many", MOST)
+                .require(what.assets().size() <= MOST, "assets", "inspection.too-many", MOST)
+                .require(what.assets().isEmpty() || what.units().size() == 1, "assets", "inspection.assets-of-one-unit")
+                .require(!Boolean.TRUE.equals(what.announced()) || !Words.UNANNOUNCED.contains(String.valueOf(what.kind())),
+                        "announced", "inspection.not-announced", what.kind())
+                .require(!Words.RANDOM.equals(what.kind()) || what.draw() != null, "draw", "field.missing")
+                .require(what.draw() == null || what.draw() >= 1 && what.draw() <= candidates, "draw",
+                        "inspection.draw-of", candidates)
+                .require(what.startsOn() != null, "startsOn", "field.missing")
+                .require(what.startsOn() == null || !what.startsOn().isBefore(today), "startsOn", "inspection.in-the-past")
+                .require(what.endsOn() == null || what.startsOn() == null || !what.endsOn().isBefore(what.startsOn()),
+                        "endsOn", "inspection.ends-before")
+                .require(what.at() != null, "at", "field.missing").refuse();
+    }
+
+    /** When a plan is carried out next; null where it is over. */
+    @Transactional(readOnly = true)
+    public Instant next(String number) {
+        return get(number).nextAt();
+    }
+
+    /**
+     * Draws for the next occasion, before it comes, with witnesses.
+     *
+     * @param word what a witness adds to the draw, or null
+     */
+    public void draw(String number, String word, Reader by) {
+        InspectionPlan plan = get(number);
+        mustOwn(plan, by);
+        plan.mustRun();
+        new Faults().optional("word", word, 200).refuse();
+        if (!plan.isDrawn()) {
+            throw Refused.because("inspection.not-drawn", number);
+        }
+        LocalDate occasion = occasion(plan, calendar(plan.units()));
+        if (draws.findByPlanIdAndOccasion(plan.id(), occasion.toString()).isPresent()) {
+            throw Refused.because("inspection.drawn-already", number, occasion);
+        }
+        draw(plan, occasion, word, by.user());
+    }
+
+    /** Opens the inspections of the occasion that has come, drawn by lot where the plan says so; their numbers. */
+    public List<String> carryOut(String number) {
+        InspectionPlan plan = get(number);
+        plan.mustRun();
+        if (plan.nextAt().isAfter(cases.now())) {
+            throw Refused.because("inspection.not-yet", number, plan.nextAt());
+        }
+        BusinessCalendar calendar = calendar(plan.units());
+        LocalDate occasion = occasion(plan, calendar);
+        List<String> opened = chosen(plan, occasion).stream().map(one -> open(plan, occasion, one))
+                .map(Inspection::number).toList();
+        plan.advance(occasion, calendar, cases.now());
+        return opened;
+    }
+
+    private static LocalDate occasion(InspectionPlan plan, BusinessCalendar calendar) {
+        return LocalDate.ofInstant(plan.nextAt(), calendar.zone());
+    }
+
+    private List<String> chosen(InspectionPlan plan, LocalDate occasion) {
+        return plan.isDrawn() ? draws.findByPlanIdAndOccasion(plan.id(), occasion.toString()).map(Draw::chosen)
+                .orElseGet(() -> draw(plan, occasion, null, null)) : plan.candidates();
+    }
+
+    private Inspection open(InspectionPlan plan, LocalDate occasion, String candidate) {
+        boolean places = !plan.assets().isEmpty();
+        return inspections.open(plan, occasion.toString(), places ? plan.units().get(0) : candidate,
+                places ? candidate : null);
+    }
+
+    private List<String> draw(InspectionPlan plan, LocalDate occasion, String word, String by) {
+        Lot lot = plan.lot(occasion, word);
+        draws.save(new Draw(plan.id(), plan.commitment(), lot, cases.now(), by));
+        plan.commit(seed());
+        return lot.chosen();
+    }
+
+    /** It is carried out no more. */
+    public void end(String number, Reader by) {
+        InspectionPlan plan = get(number);
+        mustOwn(plan, by);
+        plan.end(cases.now());
+    }
+
+    private static void mustOwn(InspectionPlan plan, Reader by) {
+        if (!by.seesAll() && !by.user().equals(plan.createdBy())) {
+            throw Refused.because("inspection.not-your-plan", plan.number(), plan.createdBy());
+        }
+    }
+
+    private InspectionPlan get(String number) {
+        return plans.findByNumber(number).orElseThrow(() -> new NotFound("inspection-plan", number));
+    }
+
+    private BusinessCalendar calendar(List<String> units) {
+        return cases.calendar(cases.unit(units.get(0)));
+    }
+
+    private String seed() {
+        byte[] bytes = new byte[SEED_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

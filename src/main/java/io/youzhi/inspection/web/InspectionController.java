@@ -1,0 +1,113 @@
+package io.youzhi.inspection.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.inspection.InspectionDesk;
+import io.youzhi.inspection.InspectionDesk.InspectionFilter;
+import io.youzhi.inspection.InspectionManagement;
+import io.youzhi.inspection.InspectionViews.EventView;
+import io.youzhi.inspection.InspectionViews.InspectionLine;
+import io.youzhi.inspection.InspectionViews.InspectionView;
+import io.youzhi.inspection.ItemAnswer;
+import io.youzhi.inspection.NewInspection;
+import io.youzhi.web.Paging;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens inspections, takes what is found, and shows them. */
+@RestController
+@RequestMapping("/api/inspections")
+@Tag(name = "inspections", description = "检查 Inspections, from plan to closing")
+class InspectionController {
+
+    private static final Map<String, String> SORTABLE = Map.of("number", "number", "planned", "plannedAt", "recorded",
+            "recordedAt", "closed", "closedAt", "unit", "unit", "score", "score", "state", "state");
+    private final InspectionManagement management;
+    private final InspectionDesk desk;
+
+    InspectionController(InspectionManagement management, InspectionDesk desk) {
+        this.management = management;
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Operation(summary = "发起检查 Open an inspection by a checklist of the unit's pack, or by items of its own")
+    ResponseEntity<InspectionView> open(@RequestBody NewInspection what, Authentication login) {
+        String number = management.open(what, Readers.of(login));
+        return ResponseEntity.created(URI.create("/api/inspections/" + number)).body(desk.inspection(number));
+    }
+
+    @GetMapping
+    @Operation(summary = "查询检查 Inspections that you may see")
+    Paging<InspectionLine> list(@RequestParam(required = false) String state, @RequestParam(required = false) String kind,
+                                @RequestParam(required = false) String level, @RequestParam(required = false) String unit,
+                                @RequestParam(required = false) String plan,
+                                @RequestParam(required = false) String checklist,
+                                @RequestParam(required = false) String inspector,
+                                @RequestParam(required = false) Boolean open, @RequestParam(required = false) Instant from,
+                                @RequestParam(required = false) Instant to, @RequestParam(required = false) Integer page,
+                                @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort,
+                                Authentication login) {
+        return Paging.of(desk.list(new InspectionFilter(state, kind, level, unit, plan, checklist, inspector, open, from,
+                to), Readers.of(login), Paging.asked(page, size, sort, SORTABLE, Sort.by(Sort.Direction.DESC, "id"))));
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "检查详情 One inspection with its items and findings")
+    InspectionView detail(@PathVariable String number, Authentication login) {
+        return desk.inspection(number, Readers.of(login));
+    }
+
+    @PutMapping("/{number}/result")
+    @Operation(summary = "保存检查情况 Keep what was found of some items so far; nothing counts before it is recorded")
+    InspectionView answer(@PathVariable String number, @RequestBody Result result, Authentication login) {
+        desk.mustSee(number, Readers.of(login));
+        management.answer(number, result.answers() == null ? List.of() : result.answers(), login.getName());
+        return desk.inspection(number);
+    }
+
+    @PostMapping("/{number}/record")
+    @Operation(summary = "提交检查结果 Put it on record; its findings go to the unit")
+    InspectionView record(@PathVariable String number, Authentication login) {
+        desk.mustSee(number, Readers.of(login));
+        management.record(number, login.getName());
+        return desk.inspection(number);
+    }
+
+    @PostMapping("/{number}/cancel")
+    @Operation(summary = "取消检查 It is not made after all")
+    InspectionView cancel(@PathVariable String number, @RequestBody Reason why, Authentication login) {
+        desk.mustSee(number, Readers.of(login));
+        management.cancel(number, why.reason(), login.getName());
+        return desk.inspection(number);
+    }
+
+    @GetMapping("/{number}/events")
+    @Operation(summary = "经过 The story of an inspection and its findings, line by line")
+    List<EventView> events(@PathVariable String number, Authentication login) {
+        InspectionView seen = desk.inspection(number, Readers.of(login));
+        return desk.story(seen.number());
+    }
+
+    /** What was said of some items. */
+    record Result(List<ItemAnswer> answers) {
+    }
+
+    /** Why. */
+    record Reason(String reason) {
+    }
+}
