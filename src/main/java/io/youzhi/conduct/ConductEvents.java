@@ -17,6 +17,8 @@ interface ConductEvents extends Repository<ConductEvent, Long> {
 
     Optional<ConductEvent> findById(Long id);
 
+    List<ConductEvent> findByIdIn(Collection<Long> ids);
+
     Optional<ConductEvent> findBySource(String source);
 
     List<ConductEvent> findByJudgedWithOrderByAtAscIdAsc(String judgedWith);

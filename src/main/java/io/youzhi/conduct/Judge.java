@@ -41,6 +41,7 @@ class Judge {
 
     private final ConductEvents events;
     private final LedgerLines lines;
+    private final RecordKeeping records;
     private final Turns turns;
     private final Conduct rules;
     private final Releases releases;
@@ -50,10 +51,11 @@ class Judge {
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Judge(ConductEvents events, LedgerLines lines, Turns turns, Conduct rules, Releases releases, Calendars calendars,
-          Organisation organisation, AppealDays days, ApplicationEventPublisher publisher, Clock clock) {
+    Judge(ConductEvents events, LedgerLines lines, RecordKeeping records, Turns turns, Conduct rules, Releases releases,
+          Calendars calendars, Organisation organisation, AppealDays days, ApplicationEventPublisher publisher, Clock clock) {
         this.events = events;
         this.lines = lines;
+        this.records = records;
         this.turns = turns;
         this.rules = rules;
         this.releases = releases;
@@ -212,7 +214,9 @@ class Judge {
         String unit = what.subjectKind() == SubjectKind.UNIT ? what.subject()
                 : organisation.employee(what.subject(), event.at()).unit();
         Instant now = clock.instant();
-        return lines.save(LedgerLine.of(what, event, unit, now, days.end(event.pack(), unit, now)));
+        LedgerLine line = lines.save(LedgerLine.of(what, event, unit, now, days.end(event.pack(), unit, now)));
+        records.enter(line, calendar(event, line.release()).zone());
+        return line;
     }
 
     private void counter(LedgerLine line, Cause cause, String reason, String by) {

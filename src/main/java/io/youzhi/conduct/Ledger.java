@@ -50,7 +50,12 @@ public class Ledger {
 
     /** What followed from an event, counter-entries included. */
     List<LedgerLineView> ofEvent(Long event) {
-        return views(lines.findByEventInOrderById(List.of(event)), false);
+        return ofEvents(List.of(event));
+    }
+
+    /** What followed from some events, counter-entries included. */
+    List<LedgerLineView> ofEvents(List<Long> events) {
+        return views(lines.findByEventInOrderById(events), false);
     }
 
     /** Lines by their ids. */

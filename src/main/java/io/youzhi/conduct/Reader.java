@@ -3,8 +3,10 @@ package io.youzhi.conduct;
 import java.util.Set;
 
 import io.youzhi.org.Groups;
+import org.springframework.modulith.NamedInterface;
 
 /** Whoever asks: an employee sees what is theirs, a leader what is their units', the quality office and managers all. */
+@NamedInterface("door")
 public record Reader(String login, Set<String> groups) {
 
     private static final Set<String> SEE_ALL = Set.of(Groups.QUALITY_OFFICE, Groups.MANAGER, Groups.ADMINISTRATOR);
