@@ -7,24 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import io.youzhi.history.Imports.Count;
-import io.youzhi.history.PastRequests.Present;
+import io.youzhi.history.PastRecord.Reference;
+import io.youzhi.history.PastRows.Present;
 import io.youzhi.history.Translation.Outcome;
 
-/** A dry run: looks at what is there, writes nothing, keeps its notes in memory. */
-final class DryLog implements ImportLog {
+/** A file of a dry run: looks at what is there, writes nothing, keeps its notes in memory. */
+final class DryLog<R extends PastRecord> implements ImportLog<R> {
 
     private static final long ID = 0;
-    private final Function<Collection<String>, Map<String, Present>> stored;
-    private final Map<String, Present> seen = new HashMap<>();
-    private final List<Outcome> duplicates = new ArrayList<>();
+    private final DryRun run;
+    private final String kind;
+    private final List<Outcome<R>> referring = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
-    private History.Verdicts verdicts = History.Verdicts.NONE;
 
-    DryLog(Function<Collection<String>, Map<String, Present>> stored) {
-        this.stored = stored;
+    DryLog(DryRun run, String kind) {
+        this.run = run;
+        this.kind = kind;
     }
 
     @Override
@@ -39,18 +39,15 @@ final class DryLog implements ImportLog {
 
     @Override
     public Map<String, Present> present(Collection<String> ids) {
-        Map<String, Present> present = new HashMap<>(stored.apply(ids));
-        ids.stream().filter(seen::containsKey).forEach(id -> present.put(id, seen.get(id)));
-        return present;
+        return run.present(kind, ids);
     }
 
     @Override
-    public void keep(List<Outcome> taken, List<Note> more, Count from, Count to) {
-        for (Outcome outcome : taken) {
-            seen.put(outcome.id(), new Present(ID, outcome.at().number(), PastRequests.fingerprint(outcome.request())));
-            verdicts = verdicts.and(outcome.request());
-            if (outcome.request().duplicateOf() != null) {
-                duplicates.add(outcome);
+    public void keep(List<Outcome<R>> taken, List<Note> more, Count from, Count to) {
+        for (Outcome<R> outcome : taken) {
+            run.see(kind, outcome, new Present(ID, outcome.at().number(), outcome.record().fingerprint()));
+            if (!outcome.record().references().isEmpty()) {
+                referring.add(outcome);
             }
         }
         notes.addAll(more);
@@ -58,22 +55,23 @@ final class DryLog implements ImportLog {
 
     @Override
     public void finish() {
-        for (Outcome outcome : duplicates) {
-            String original = outcome.request().duplicateOf();
-            if (present(List.of(original)).isEmpty()) {
-                notes.add(Note.on(outcome.at(), outcome.id(), Field.DUPLICATE_OF, Reason.DUPLICATE_OF_UNKNOWN, original));
-            }
+        Map<String, Map<String, Present>> known = new HashMap<>();
+        referring.stream().flatMap(outcome -> outcome.record().references().stream()).map(Reference::kind).distinct()
+                .forEach(to -> known.put(to, run.present(to, idsOf(to))));
+        for (Outcome<R> outcome : referring) {
+            outcome.record().references().stream().filter(to -> !known.get(to.kind()).containsKey(to.id()))
+                    .forEach(to -> notes.add(Note.on(outcome.at(), outcome.id(), to.field(), to.absent(), to.id())));
         }
         notes.sort(Comparator.comparingLong(Note::record));
+    }
+
+    private List<String> idsOf(String to) {
+        return referring.stream().flatMap(outcome -> outcome.record().references().stream())
+                .filter(reference -> reference.kind().equals(to)).map(Reference::id).distinct().toList();
     }
 
     @Override
     public void forEachNote(Consumer<Note> reader) {
         notes.forEach(reader);
-    }
-
-    @Override
-    public History.Verdicts verdicts() {
-        return verdicts;
     }
 }

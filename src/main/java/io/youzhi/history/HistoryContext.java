@@ -28,7 +28,8 @@ import org.springframework.context.annotation.Import;
     JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan(basePackages = "io.youzhi", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(
         type = FilterType.ASSIGNABLE_TYPE, classes = {JavaMigration.class, BeanPostProcessor.class}))
-@Import({HistoryImport.class, History.class, PastRequests.class, Imports.class})
+@Import({HistoryImport.class, History.class, PastRows.class, PastRequests.class, PastPlaces.class, PastInspections.class,
+    PastFindings.class, Imports.class})
 class HistoryContext {
 
     /** Opens it, with the settings of the server and those given. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.youzhi.history.Imports.Count;
-import io.youzhi.history.PastRequests.Present;
+import io.youzhi.history.PastRows.Present;
 import io.youzhi.history.Translation.Outcome;
 
-/** Where an import leaves what it did: the database, or for a dry run nowhere. */
-interface ImportLog {
+/** Where the import of a file leaves what it did: the database, or for a dry run nowhere. */
+interface ImportLog<R extends PastRecord> {
 
     /** The import's id; 0 for a dry run. */
     long id();
@@ -22,14 +22,11 @@ interface ImportLog {
     Map<String, Present> present(Collection<String> ids);
 
     /** Keeps a batch and how far the import is with it, all or nothing. */
-    void keep(List<Outcome> taken, List<Note> notes, Count from, Count to);
+    void keep(List<Outcome<R>> taken, List<Note> notes, Count from, Count to);
 
     /** The whole file was read: notes what can only be known now. */
     void finish();
 
     /** Every note of the import, in the order of the file. */
     void forEachNote(Consumer<Note> reader);
-
-    /** What is said about the time limits of the source. */
-    History.Verdicts verdicts();
 }

@@ -1,61 +1,75 @@
 package io.youzhi.history;
 
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import io.youzhi.history.Imports.Count;
 
 /**
- * What an import did.
+ * What an import did, file by file.
  *
- * @param importId 0 for a dry run
- * @param finished false if it was stopped
- * @param goneOn   records that an earlier, stopped run had done
- * @param count    all records read, and what became of them, those of the earlier run included
- * @param noted    records taken with a note
- * @param reasons  how often each reason was given
- * @param verdicts what is now said about the source's time limits
- * @param log      where the notes are
+ * @param figures what the records of the source now add up to
  */
-record ImportReport(String source, long importId, boolean finished, long goneOn, Count count, long noted,
-                    Map<Reason, Long> reasons, History.Verdicts verdicts, double seconds, ImportLog log) {
+record ImportReport<F>(String source, List<FileReport> files, F figures) {
 
-    static ImportReport of(String source, ImportLog log, Count count, boolean finished, double seconds) {
-        Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
-        Set<Long> noted = new HashSet<>();
-        Set<Long> refused = new HashSet<>();
-        log.forEachNote(note -> {
-            reasons.merge(note.reason(), note.lastRecord() - note.record() + 1, Long::sum);
-            (note.reason().taken() ? noted : refused).add(note.record());
-        });
-        noted.removeAll(refused);
-        return new ImportReport(source, log.id(), finished, log.begun().records(), count, noted.size(), reasons,
-                log.verdicts(), seconds, log);
+    /** The imports' numbers. */
+    String importIds() {
+        return files.stream().map(file -> "" + file.importId()).collect(Collectors.joining(", "));
+    }
+
+    /** False if it was stopped. */
+    boolean finished() {
+        return files.stream().allMatch(FileReport::finished);
+    }
+
+    /** Records that an earlier, stopped run had done. */
+    long goneOn() {
+        return sum(FileReport::goneOn);
+    }
+
+    /** All records read, and what became of them. */
+    Count count() {
+        return new Count(sum(file -> file.count().records()), sum(file -> file.count().taken()),
+                sum(file -> file.count().refused()), sum(file -> file.count().present()));
+    }
+
+    /** Records taken with a note. */
+    long noted() {
+        return sum(FileReport::noted);
     }
 
     /** Records taken exactly as they stood. */
     long asTheyStood() {
-        return count.taken() - noted;
+        return sum(FileReport::asTheyStood);
     }
 
-    /** Every note, runs of neighbours as one. */
+    /** How often each reason was given. */
+    Map<Reason, Long> reasons() {
+        Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+        files.forEach(file -> file.reasons().forEach((reason, count) -> reasons.merge(reason, count, Long::sum)));
+        return reasons;
+    }
+
+    /** The names of its files of a kind. */
+    String files(String kind) {
+        return files.stream().filter(file -> file.kind().equals(kind)).map(FileReport::file)
+                .collect(Collectors.joining("; "));
+    }
+
+    double seconds() {
+        return files.stream().mapToDouble(FileReport::seconds).sum();
+    }
+
+    /** Every note, file by file. */
     void forEachNote(Consumer<Note> reader) {
-        Note[] pending = {null};
-        log.forEachNote(note -> {
-            if (pending[0] != null && pending[0].runsOnInto(note)) {
-                pending[0] = pending[0].with(note);
-            } else {
-                if (pending[0] != null) {
-                    reader.accept(pending[0]);
-                }
-                pending[0] = note;
-            }
-        });
-        if (pending[0] != null) {
-            reader.accept(pending[0]);
-        }
+        files.forEach(file -> file.forEachNote(reader));
+    }
+
+    private long sum(ToLongFunction<FileReport> of) {
+        return files.stream().mapToLong(of).sum();
     }
 }

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 import io.youzhi.history.Imports.Count;
-import io.youzhi.history.PastRequests.Present;
+import io.youzhi.history.PastRows.Present;
 import io.youzhi.history.Translation.Outcome;
 
 /** One run over a file: reads, translates, and keeps batch after batch. */
-final class ImportRun {
+final class ImportRun<R extends PastRecord> {
 
     private static final int BATCH = 1000;
-    private final String source;
+    private final String kind;
     private final SourceFile file;
-    private final Translation translation;
-    private final ImportLog log;
+    private final Translation<R> translation;
+    private final ImportLog<R> log;
     private final Watch watch;
     private final long started = System.nanoTime();
     private Count count;
 
-    ImportRun(Mapping mapping, SourceFile file, ImportLog log, Watch watch) {
-        this.source = mapping.source();
+    ImportRun(Mapping<R> mapping, SourceFile file, ImportLog<R> log, Watch watch) {
+        this.kind = mapping.kind().word();
         this.file = file;
-        this.translation = new Translation(mapping, file);
+        this.translation = new Translation<>(mapping, file);
         this.log = log;
         this.watch = watch;
         this.count = log.begun();
@@ -34,38 +34,41 @@ final class ImportRun {
     interface Watch {
 
         /** Nobody. */
-        Watch NOBODY = (records, share, rate) -> true;
+        Watch NOBODY = (file, records, share, rate) -> true;
 
-        /** Hears how many records are done, which share of the file, and how many a second; false stops the run. */
-        boolean goOn(long records, double share, double rate);
+        /** Hears how many records of a file are done, which share of it, and how many a second; false stops the run. */
+        boolean goOn(String file, long records, double share, double rate);
     }
 
-    ImportReport go() {
+    FileReport go() {
         boolean whole = passOver(log.begun().records());
         boolean goOn = true;
         while (whole && goOn) {
-            List<Outcome> batch = next();
+            List<Outcome<R>> batch = next();
             if (batch.isEmpty()) {
                 log.finish();
                 return report(true);
             }
             keep(batch);
-            goOn = watch.goOn(count.records(), file.share(), rate());
+            goOn = watch.goOn(file.name(), count.records(), file.share(), rate());
         }
         return report(false);
     }
 
+    /** Reads again what an earlier run has done: what a record is may depend on those before it. */
     private boolean passOver(long records) {
         for (long i = 0; i < records; i++) {
-            if (file.next() == null) {
+            SourceRecord record = file.next();
+            if (record == null) {
                 return false;
             }
+            translation.translate(record);
         }
         return true;
     }
 
-    private List<Outcome> next() {
-        List<Outcome> batch = new ArrayList<>(BATCH);
+    private List<Outcome<R>> next() {
+        List<Outcome<R>> batch = new ArrayList<>(BATCH);
         while (batch.size() < BATCH) {
             SourceRecord record = file.next();
             if (record == null) {
@@ -76,7 +79,7 @@ final class ImportRun {
         return batch;
     }
 
-    private void keep(List<Outcome> batch) {
+    private void keep(List<Outcome<R>> batch) {
         Batch sorted = new Batch(log.present(batch.stream().filter(Outcome::taken).map(Outcome::id).distinct().toList()));
         batch.forEach(sorted::sort);
         Count to = count.and(sorted.taken.size(), sorted.refused, sorted.present);
@@ -92,15 +95,15 @@ final class ImportRun {
         return (System.nanoTime() - started) / 1e9;
     }
 
-    private ImportReport report(boolean finished) {
-        return ImportReport.of(source, log, count, finished, seconds());
+    private FileReport report(boolean finished) {
+        return FileReport.of(kind, file.name(), log, count, finished, seconds());
     }
 
     /** A batch, each record in its place. */
     private final class Batch {
 
         private final Map<String, Present> known;
-        private final List<Outcome> taken = new ArrayList<>();
+        private final List<Outcome<R>> taken = new ArrayList<>();
         private final List<Note> notes = new ArrayList<>();
         private long refused;
         private long present;
@@ -109,7 +112,7 @@ final class ImportRun {
             this.known = new HashMap<>(known);
         }
 
-        private void sort(Outcome outcome) {
+        private void sort(Outcome<R> outcome) {
             Present earlier = outcome.taken() ? known.get(outcome.id()) : null;
             if (earlier != null) {
                 again(outcome, earlier);
@@ -119,18 +122,18 @@ final class ImportRun {
             }
         }
 
-        private void take(Outcome outcome) {
+        private void take(Outcome<R> outcome) {
             if (outcome.taken()) {
                 taken.add(outcome);
                 known.put(outcome.id(), new Present(log.id(), outcome.at().number(),
-                        PastRequests.fingerprint(outcome.request())));
+                        outcome.record().fingerprint()));
             } else {
                 refused++;
             }
         }
 
-        private void again(Outcome outcome, Present earlier) {
-            boolean same = earlier.fingerprint().equals(PastRequests.fingerprint(outcome.request()));
+        private void again(Outcome<R> outcome, Present earlier) {
+            boolean same = earlier.fingerprint().equals(outcome.record().fingerprint());
             if (earlier.importId() == log.id()) {
                 refused++;
                 notes.add(Note.on(outcome.at(), outcome.id(), Field.ID, Reason.REPEATED_IN_FILE,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Imports {
 
     /** Behind all notes that translation can make on one record. */
-    private static final int LAST_POSITION = 1000;
+    private static final int LAST_POSITIONS = 1000;
     private static final int FETCH = 1000;
     private final JdbcTemplate jdbc;
 
@@ -53,17 +53,35 @@ class Imports {
                 key.source(), key.fileHash(), key.mappingHash()).stream().findFirst();
     }
 
-    Begun begin(Key key, String fileName, Instant at) {
+    /** What an import brings, and the name of its file. */
+    record Described(String kind, String file) {
+    }
+
+    /** An import as it is told of. */
+    record Line(long id, String kind, String source, String file, Instant started, Instant finished, Count count) {
+    }
+
+    /** All imports, the last first. */
+    List<Line> all() {
+        return jdbc.query("select * from hs_import order by id desc", (row, i) -> new Line(row.getLong("id"),
+                row.getString("kind"), row.getString("source"), row.getString("file_name"),
+                PastRows.instant(row, "started_at"), PastRows.instant(row, "finished_at"),
+                new Count(row.getLong("record_count"), row.getLong("taken_count"), row.getLong("refused_count"),
+                        row.getLong("present_count"))));
+    }
+
+    Begun begin(Key key, Described described, Instant at) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.update(connection -> {
-            PreparedStatement insert = connection.prepareStatement("insert into hs_import (source, file_name, file_hash,"
+            PreparedStatement insert = connection.prepareStatement("insert into hs_import (source, kind, file_name, file_hash,"
                     + " mapping_hash, started_at, record_count, taken_count, refused_count, present_count)"
-                    + " values (?, ?, ?, ?, ?, 0, 0, 0, 0)", Statement.RETURN_GENERATED_KEYS);
+                    + " values (?, ?, ?, ?, ?, ?, 0, 0, 0, 0)", Statement.RETURN_GENERATED_KEYS);
             insert.setString(1, key.source());
-            insert.setString(2, fileName);
-            insert.setString(3, key.fileHash());
-            insert.setString(4, key.mappingHash());
-            insert.setObject(5, PastRequests.utc(at));
+            insert.setString(2, described.kind());
+            insert.setString(3, described.file());
+            insert.setString(4, key.fileHash());
+            insert.setString(5, key.mappingHash());
+            insert.setObject(6, PastRows.utc(at));
             return insert;
         }, id);
         return new Begun(id.getKeyList().get(0).values().stream().filter(Number.class::isInstance)
@@ -78,7 +96,7 @@ class Imports {
     }
 
     void finish(long id, Instant at) {
-        jdbc.update("update hs_import set finished_at = ? where id = ?", PastRequests.utc(at), id);
+        jdbc.update("update hs_import set finished_at = ? where id = ?", PastRows.utc(at), id);
     }
 
     void note(long id, List<Note> notes) {
@@ -91,7 +109,8 @@ class Imports {
     }
 
     private static int position(Note note, java.util.Map<Long, Integer> positions) {
-        return note.reason() == Reason.DUPLICATE_OF_UNKNOWN ? LAST_POSITION : positions.merge(note.record(), 1, Integer::sum);
+        return note.reason().isKnownAtTheEnd() ? LAST_POSITIONS + note.reason().ordinal()
+                : positions.merge(note.record(), 1, Integer::sum);
     }
 
     void forEachNote(long id, Consumer<Note> reader) {

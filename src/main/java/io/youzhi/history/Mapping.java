@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the columns of a source mean, as its mapping file says; see {@code mappings/boston311.yaml} for one with
- * everything explained.
+ * What the columns of a source's files of one kind of record mean, as its mapping file says; see
+ * {@code mappings/boston311.yaml} for one with everything explained.
  *
+ * @param kind    what its records are
  * @param source  name of the source; with a record's id its natural key
+ * @param files   pattern of the names of its files, or null where the file is named by whoever imports
  * @param charset how the file's text is encoded
  * @param zone    where its local times are local
  * @param formats how its times are written, tried in order
@@ -21,8 +23,9 @@ import java.util.regex.Pattern;
  * @param ignored columns that are left out on purpose
  * @param hash    of the mapping file
  */
-record Mapping(String source, Charset charset, char delimiter, ZoneId zone, List<DateTimeFormatter> formats, Gap gap,
-               Overlap overlap, Set<String> empty, Map<Field, Column> columns, Set<String> ignored, String hash) {
+record Mapping<R extends PastRecord>(RecordKind<R> kind, String source, String files, Charset charset, char delimiter,
+                                     ZoneId zone, List<DateTimeFormatter> formats, Gap gap, Overlap overlap,
+                                     Set<String> empty, Map<Field, Column> columns, Set<String> ignored, String hash) {
 
     /** What becomes of a local time that the clocks skipped. */
     enum Gap { FORWARD, REFUSE }

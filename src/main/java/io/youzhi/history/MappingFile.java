@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,27 +47,47 @@ final class MappingFile {
 
     private static final String PACKAGED = "classpath:";
 
+    private static final Set<String> COMMON = Set.of("source", "file", "time", "empty");
+
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
+    private RecordKind<?> kind = RecordKind.REQUEST;
 
     private MappingFile(String name) {
         this.name = name;
     }
 
-    /** The mapping of a file, or of {@code classpath:mappings/...} inside the program; {@link ImportRefused} if bad. */
-    static Mapping read(String place) {
-        String shown = place.substring(place.lastIndexOf('/') + 1);
-        return parse(shown, textOf(place, shown));
+    /** The mapping of requests in a file, or in {@code classpath:mappings/...} of the program; {@link ImportRefused} if bad. */
+    static Mapping<PastRequest> read(String place) {
+        return parse(nameOf(place), textOf(place, nameOf(place)));
     }
 
-    /** The mapping of a text. */
-    static Mapping parse(String name, String text) {
+    /** The mapping of places, inspections and findings, read likewise. */
+    static InspectionMapping readInspections(String place) {
+        return parseInspections(nameOf(place), textOf(place, nameOf(place)));
+    }
+
+    /** The mapping of requests in a text. */
+    static Mapping<PastRequest> parse(String name, String text) {
         MappingFile file = new MappingFile(name);
-        Mapping mapping = file.mapping(text);
-        if (!file.problems.isEmpty()) {
-            throw new ImportRefused(file.problems);
+        return file.unlessBad(file.requests(text));
+    }
+
+    /** The mapping of places, inspections and findings in a text. */
+    static InspectionMapping parseInspections(String name, String text) {
+        MappingFile file = new MappingFile(name);
+        return file.unlessBad(file.inspections(text));
+    }
+
+    private <T> T unlessBad(T mapping) {
+        if (!problems.isEmpty()) {
+            throw new ImportRefused(problems);
         }
         return mapping;
+    }
+
+    private static String nameOf(String place) {
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 
     private static String textOf(String place, String shown) {
@@ -87,24 +108,61 @@ final class MappingFile {
         }
     }
 
-    private Mapping mapping(String text) {
-        Map<String, Node> top = entries(root(text), Set.of("source", "file", "time", "empty", "columns", "ignored"),
-                List.of("source", "time", "columns"));
+    private Mapping<PastRequest> requests(String text) {
+        Map<String, Node> top = top(text, Set.of("columns", "ignored"), List.of("columns"));
+        return problems.isEmpty() ? mapping(RecordKind.REQUEST, text, top, null, top) : null;
+    }
+
+    private InspectionMapping inspections(String text) {
+        Map<String, Node> top = top(text, Set.of("places", "inspections", "findings"),
+                List.of("places", "inspections", "findings"));
         if (!problems.isEmpty()) {
             return null;
         }
+        return new InspectionMapping(part(RecordKind.PLACE_INSPECTED, text, top, "places"),
+                part(RecordKind.INSPECTION_DONE, text, top, "inspections"), part(RecordKind.FINDING, text, top, "findings"));
+    }
+
+    private <R extends PastRecord> Mapping<R> part(RecordKind<R> of, String text, Map<String, Node> top, String key) {
+        Map<String, Node> part = entries(top.get(key), Set.of("files", "columns", "ignored"), List.of("files", "columns"));
+        return mapping(of, text, top, pattern(part.get("files")), part);
+    }
+
+    private Map<String, Node> top(String text, Set<String> known, List<String> needed) {
+        Set<String> all = new LinkedHashSet<>(COMMON);
+        all.addAll(known);
+        List<String> must = new ArrayList<>(List.of("source", "time"));
+        must.addAll(needed);
+        return entries(root(text), all, must);
+    }
+
+    private <R extends PastRecord> Mapping<R> mapping(RecordKind<R> of, String text, Map<String, Node> top, String files,
+                                                      Map<String, Node> part) {
+        kind = of;
         Map<String, Node> file = entries(top.get("file"), Set.of("charset", "delimiter"), List.of());
         Map<String, Node> time = entries(top.get("time"), Set.of("zone", "formats", "gap", "overlap"),
                 List.of("zone", "formats"));
-        Set<String> ignored = new LinkedHashSet<>(texts(top.get("ignored")));
-        Map<Field, Column> columns = columns(top.get("columns"));
-        refuseColumnsBothUsedAndIgnored(columns, ignored, top.get("ignored"));
-        return new Mapping(source(top.get("source")), charset(file.get("charset")), delimiter(file.get("delimiter")),
-                zone(time.get("zone")), formats(time.get("formats")),
+        Set<String> ignored = new LinkedHashSet<>(texts(part.get("ignored")));
+        Map<Field, Column> columns = columns(part.get("columns"));
+        refuseColumnsBothUsedAndIgnored(columns, ignored, part.get("ignored"));
+        return new Mapping<>(of, source(top.get("source")), files, charset(file.get("charset")),
+                delimiter(file.get("delimiter")), zone(time.get("zone")), formats(time.get("formats")),
                 choice(time.get("gap"), Gap.class, Gap.FORWARD),
                 choice(time.get("overlap"), Overlap.class, Overlap.EARLIER),
                 top.get("empty") == null ? Set.of("") : Set.copyOf(texts(top.get("empty"))),
                 columns, ignored, Hashes.of(text));
+    }
+
+    private String pattern(Node node) {
+        String pattern = text(node);
+        try {
+            if (pattern != null) {
+                FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            }
+        } catch (PatternSyntaxException e) {
+            problem(node, "history.mapping.bad-files", pattern);
+        }
+        return pattern;
     }
 
     private Node root(String text) {
@@ -182,7 +240,8 @@ final class MappingFile {
 
     private Map<Field, Column> columns(Node node) {
         Map<Field, Column> columns = new EnumMap<>(Field.class);
-        entries(node, Set.copyOf(Field.words()), List.of("id", "kind", "opened")).forEach((word, value) ->
+        List<String> needed = kind.needed().stream().map(Field::word).toList();
+        entries(node, Set.copyOf(kind.words()), needed).forEach((word, value) ->
                 columns.put(Field.ofWord(word).orElseThrow(), column(Field.ofWord(word).orElseThrow(), value)));
         return columns;
     }
@@ -212,11 +271,14 @@ final class MappingFile {
         if (field.type() == Field.Type.TIME && (!column.codes().isEmpty() || column.value() != null)) {
             problem(node, "history.mapping.time-has-no-codes", field.word());
         }
+        if (field.type() == Field.Type.NUMBER && (!column.codes().isEmpty() || column.value() != null)) {
+            problem(node, "history.mapping.number-has-no-codes", field.word());
+        }
         if (field.type() == Field.Type.WORD && column.name() != null && column.codes().isEmpty()) {
             problem(node, "history.mapping.needs-codes", field.word(), String.join(", ", field.allowed()));
         }
-        if (field.isNeeded() && (leavesNothing(column.empty()) || leavesNothing(column.other()))) {
-            problem(node, "history.mapping.needed", field.word());
+        if (kind.needed().contains(field) && (leavesNothing(column.empty()) || leavesNothing(column.other()))) {
+            problem(node, "history.mapping.needed." + kind.word(), field.word());
         }
         if (field.type() == Field.Type.WORD && column.other() != null && column.other().what() == What.KEEP) {
             problem(node, "history.mapping.cannot-keep", field.word());

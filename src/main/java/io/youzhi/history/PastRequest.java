@@ -1,6 +1,7 @@
 package io.youzhi.history;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.youzhi.shared.time.Punctuality;
 
@@ -24,7 +25,15 @@ import io.youzhi.shared.time.Punctuality;
  */
 public record PastRequest(String source, String id, String kind, String category, String unit, String queue,
                           String channel, String place, Instant opened, Instant target, Instant closed, String closure,
-                          String duplicateOf, Punctuality sourceVerdict) {
+                          String duplicateOf, Punctuality sourceVerdict) implements PastRecord {
+
+    static final String KIND = "request";
+
+    @Override
+    public List<Reference> references() {
+        return duplicateOf == null ? List.of()
+                : List.of(new Reference(Field.DUPLICATE_OF, KIND, duplicateOf, Reason.DUPLICATE_OF_UNKNOWN));
+    }
 
     /** Our own verdict on the time limit; null while open. */
     public Punctuality ownVerdict() {

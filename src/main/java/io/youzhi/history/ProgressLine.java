@@ -19,14 +19,14 @@ final class ProgressLine {
         this.terminal = terminal;
     }
 
-    void show(long records, double share, double rate) {
+    void show(String file, long records, double share, double rate) {
         long now = System.nanoTime();
         if (now - shown < (terminal ? ON_TERMINAL : IN_FILE) && share < 1) {
             return;
         }
         shown = now;
         begun = true;
-        String line = texts.of("history.progress", records, Math.round(share * 100), Math.round(rate));
+        String line = texts.of("history.progress", file, records, Math.round(share * 100), Math.round(rate));
         out.print(terminal ? "\r" + line : line + System.lineSeparator());
         out.flush();
     }

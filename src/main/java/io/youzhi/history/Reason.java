@@ -10,6 +10,8 @@ enum Reason {
     EMPTY_CELL(false),
     /** Not a time in any of the mapping's formats. */
     UNREADABLE_TIME(false),
+    /** Not a whole number. */
+    UNREADABLE_NUMBER(false),
     /** A code that the mapping does not translate. */
     UNKNOWN_CODE(false),
     /** Longer than the history keeps. */
@@ -39,7 +41,27 @@ enum Reason {
     /** The source's verdict on the time limit is not ours. */
     VERDICT_DIFFERS(true),
     /** Duplicate of a request that the history does not have. */
-    DUPLICATE_OF_UNKNOWN(true);
+    DUPLICATE_OF_UNKNOWN(true),
+    /** Inspection of a place that the history does not have. */
+    PLACE_UNKNOWN(true),
+    /** Finding of an inspection that the history does not have. */
+    INSPECTION_UNKNOWN(true),
+    /** The same finding, cell by cell, stood earlier in this file: taken, since the source counts it. */
+    EXACT_DUPLICATE(true),
+    /** Put right before it was found. */
+    CORRECTED_BEFORE_INSPECTION(true),
+    /** Has a date of correction, and is not said to be put right. */
+    DATED_BUT_NOT_CORRECTED(true),
+    /** Said to be put right, and nobody knows when. */
+    CORRECTED_UNDATED(true),
+    /** Whether it is critical does not fit its severity. */
+    CRITICAL_CONTRADICTS(true),
+    /** The source's verdict does not follow from its own counts. */
+    COMPLIANCE_CONTRADICTS_COUNTS(true),
+    /** The source's verdict does not follow from the findings. */
+    COMPLIANCE_DIFFERS(true),
+    /** The source counts other findings than there are. */
+    COUNTS_DIFFER(true);
 
     private final boolean taken;
 
@@ -50,6 +72,11 @@ enum Reason {
     /** Whether the record is in the history all the same. */
     boolean taken() {
         return taken;
+    }
+
+    /** Whether it can only be known when the whole file was read: then it stands behind the record's other notes. */
+    boolean isKnownAtTheEnd() {
+        return this == DUPLICATE_OF_UNKNOWN || this == PLACE_UNKNOWN || this == INSPECTION_UNKNOWN;
     }
 
     /** The word of reports: {@code target-before-opening}, ... */

@@ -15,14 +15,14 @@ final class ReplaySample {
     }
 
     /** As many as {@code limit}, each as likely as any other, in order of opening. */
-    static List<PastRequest> draw(Path file, Mapping mapping, int limit, long seed) {
+    static List<PastRequest> draw(Path file, Mapping<PastRequest> mapping, int limit, long seed) {
         Random random = new Random(seed);
         List<PastRequest> drawn = new ArrayList<>();
         long fit = 0;
         try (SourceFile source = SourceFile.open(file, mapping)) {
-            Translation translation = new Translation(mapping, source);
+            Translation<PastRequest> translation = new Translation<>(mapping, source);
             for (SourceRecord record = source.next(); record != null; record = source.next()) {
-                PastRequest request = translation.translate(record).request();
+                PastRequest request = translation.translate(record).record();
                 if (fits(request)) {
                     keep(drawn, request, ++fit, limit, random);
                 }

@@ -39,7 +39,7 @@ final class SourceFile implements Closeable {
     private long number;
     private long line;
 
-    private SourceFile(Path file, Mapping mapping) throws IOException {
+    private SourceFile(Path file, Mapping<?> mapping) throws IOException {
         this.name = file.getFileName().toString();
         this.size = Files.size(file);
         this.bytes = new CountingStream(Files.newInputStream(file));
@@ -50,7 +50,7 @@ final class SourceFile implements Closeable {
     }
 
     /** Opens a file and checks that the mapping speaks of each of its columns. */
-    static SourceFile open(Path file, Mapping mapping) {
+    static SourceFile open(Path file, Mapping<?> mapping) {
         if (!Files.isRegularFile(file)) {
             throw new ImportRefused(new Problem(String.valueOf(file.getFileName()), 0, "history.file.missing"));
         }
@@ -64,7 +64,7 @@ final class SourceFile implements Closeable {
     }
 
     /** Checks a file's header against the mapping. */
-    static void check(Path file, Mapping mapping) {
+    static void check(Path file, Mapping<?> mapping) {
         try (SourceFile source = open(file, mapping)) {
             source.width();
         } catch (IOException e) {
@@ -88,7 +88,7 @@ final class SourceFile implements Closeable {
     }
 
     /** Which column each field is in; a field that is the same in every record has none. */
-    Map<Field, Integer> positions(Mapping mapping) {
+    Map<Field, Integer> positions(Mapping<?> mapping) {
         Map<Field, Integer> positions = new EnumMap<>(Field.class);
         mapping.columns().forEach((field, column) -> {
             if (column.name() != null) {
@@ -96,6 +96,11 @@ final class SourceFile implements Closeable {
             }
         });
         return positions;
+    }
+
+    /** The file's name. */
+    String name() {
+        return name;
     }
 
     /** Number of columns. */
@@ -113,7 +118,7 @@ final class SourceFile implements Closeable {
         parser.close();
     }
 
-    private void checkHeader(Mapping mapping) {
+    private void checkHeader(Mapping<?> mapping) {
         List<Problem> problems = new ArrayList<>();
         mapping.columns().values().stream().map(Mapping.Column::name)
                 .filter(column -> column != null && !header.contains(column)).distinct()
@@ -130,7 +135,7 @@ final class SourceFile implements Closeable {
         }
     }
 
-    private Reader reader(Mapping mapping) throws IOException {
+    private Reader reader(Mapping<?> mapping) throws IOException {
         PushbackInputStream start = new PushbackInputStream(bytes, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);

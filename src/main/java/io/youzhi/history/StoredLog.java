@@ -10,28 +10,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.youzhi.history.Imports.Begun;
 import io.youzhi.history.Imports.Count;
-import io.youzhi.history.PastRequests.Present;
+import io.youzhi.history.PastRows.Present;
 import io.youzhi.history.Translation.Outcome;
 
 /** An import into the database; each batch is one transaction. */
-final class StoredLog implements ImportLog {
+final class StoredLog<R extends PastRecord> implements ImportLog<R> {
 
-    private final PastRequests requests;
+    private final PastRecords<R> records;
     private final Imports imports;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String source;
     private final Begun begun;
 
-    StoredLog(PastRequests requests, Imports imports, TransactionTemplate transaction, Clock clock, Imports.Key key,
-              String fileName) {
-        this.requests = requests;
+    StoredLog(PastRecords<R> records, Imports imports, TransactionTemplate transaction, Clock clock, Imports.Key key,
+              Imports.Described described) {
+        this.records = records;
         this.imports = imports;
         this.transaction = transaction;
         this.clock = clock;
         this.source = key.source();
         this.begun = transaction.execute(status -> imports.unfinished(key)
-                .orElseGet(() -> imports.begin(key, fileName, clock.instant())));
+                .orElseGet(() -> imports.begin(key, described, clock.instant())));
     }
 
     @Override
@@ -46,16 +46,16 @@ final class StoredLog implements ImportLog {
 
     @Override
     public Map<String, Present> present(Collection<String> ids) {
-        return requests.present(source, ids);
+        return records.present(source, ids);
     }
 
     @Override
-    public void keep(List<Outcome> taken, List<Note> notes, Count from, Count to) {
+    public void keep(List<Outcome<R>> taken, List<Note> notes, Count from, Count to) {
         transaction.executeWithoutResult(status -> {
             if (!imports.advance(id(), from, to)) {
                 throw new ImportRefused(new Problem(source, 0, "history.import.someone-else"));
             }
-            requests.add(id(), taken);
+            records.add(id(), taken);
             imports.note(id(), notes);
         });
     }
@@ -63,7 +63,7 @@ final class StoredLog implements ImportLog {
     @Override
     public void finish() {
         transaction.executeWithoutResult(status -> {
-            imports.note(id(), requests.danglingDuplicates(id()));
+            imports.note(id(), records.dangling(id()));
             imports.finish(id(), clock.instant());
         });
     }
@@ -71,10 +71,5 @@ final class StoredLog implements ImportLog {
     @Override
     public void forEachNote(Consumer<Note> reader) {
         transaction.executeWithoutResult(status -> imports.forEachNote(id(), reader));
-    }
-
-    @Override
-    public History.Verdicts verdicts() {
-        return transaction.execute(status -> requests.verdicts(source));
     }
 }

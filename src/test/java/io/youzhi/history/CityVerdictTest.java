@@ -31,15 +31,15 @@ class CityVerdictTest {
     @Needs(Needs.Thing.DATA)
     void agreesWithTheCityOnEachClosedRequest() {
         Path file = Machine.data().orElseThrow().resolve("requests/boston311-2011H2.csv.gz");
-        Mapping mapping = MappingFile.read("classpath:mappings/boston311.yaml");
+        Mapping<PastRequest> mapping = MappingFile.read("classpath:mappings/boston311.yaml");
 
-        ImportReport report = history.requests(file, mapping, ImportRun.Watch.NOBODY);
+        ImportReport<History.Verdicts> report = history.requests(file, mapping, ImportRun.Watch.NOBODY);
         print(report);
 
         assertThat(report.count()).isEqualTo(new Imports.Count(58_251, 58_251, 0, 0));
-        assertThat(report.verdicts().comparable()).isEqualTo(54_413);
-        assertThat(report.verdicts().agreed()).isEqualTo(54_413);
-        assertThat(report.verdicts().open()).isEqualTo(3_681);
+        assertThat(report.figures().comparable()).isEqualTo(54_413);
+        assertThat(report.figures().agreed()).isEqualTo(54_413);
+        assertThat(report.figures().open()).isEqualTo(3_681);
         assertThat(report.reasons()).containsOnly(java.util.Map.entry(Reason.MISSING, 158L),
                 java.util.Map.entry(Reason.TARGET_BEFORE_OPENING, 3L), java.util.Map.entry(Reason.REWRITTEN, 48L),
                 java.util.Map.entry(Reason.TIME_IN_OVERLAP, 4L), java.util.Map.entry(Reason.DUPLICATE_OF_UNKNOWN, 2L));
@@ -55,12 +55,12 @@ class CityVerdictTest {
     @Test
     void readsTheMadeUpSampleWithTheSameMapping() throws Exception {
         Path file = Path.of(getClass().getResource("/mappings/boston311-sample.csv").toURI());
-        ImportReport report = history.dryRun(file, MappingFile.read("classpath:mappings/boston311.yaml"),
+        ImportReport<History.Verdicts> report = history.dryRun(file, MappingFile.read("classpath:mappings/boston311.yaml"),
                 ImportRun.Watch.NOBODY);
 
         assertThat(report.count().records()).isEqualTo(80);
         assertThat(report.count().refused()).isZero();
-        assertThat(report.verdicts().agreed()).isEqualTo(report.verdicts().comparable()).isPositive();
+        assertThat(report.figures().agreed()).isEqualTo(report.figures().comparable()).isPositive();
     }
 
     private long ofTheStored() {
@@ -74,7 +74,7 @@ class CityVerdictTest {
         return agreed.size();
     }
 
-    private static List<Note> notesOf(ImportReport report, Reason reason) {
+    private static List<Note> notesOf(ImportReport<History.Verdicts> report, Reason reason) {
         List<Note> notes = new ArrayList<>();
         report.forEachNote(note -> {
             if (note.reason() == reason) {
@@ -84,11 +84,11 @@ class CityVerdictTest {
         return notes;
     }
 
-    private static void print(ImportReport report) {
+    private static void print(ImportReport<History.Verdicts> report) {
         System.out.printf("%nThe city's verdict, on %s: %,d records taken in %.1f s (%,.0f a second); "
                 + "%,d of %,d closed requests with a verdict agree; %d targets before opening.%n",
                 TestDatabase.isMySql() ? "MySQL" : "H2", report.count().taken(), report.seconds(),
-                report.count().taken() / report.seconds(), report.verdicts().agreed(), report.verdicts().comparable(),
+                report.count().taken() / report.seconds(), report.figures().agreed(), report.figures().comparable(),
                 report.reasons().getOrDefault(Reason.TARGET_BEFORE_OPENING, 0L));
     }
 }

@@ -72,7 +72,7 @@ class HistoryImportTest {
 
     @Test
     void saysWhyARecordWasNotTaken() throws IOException {
-        ImportReport report = importOf("1,2024-07-01 08:00:00,,,,leak,waiting,,\r\n"
+        ImportReport<History.Verdicts> report = importOf("1,2024-07-01 08:00:00,,,,leak,waiting,,\r\n"
                 + "2,soon,,,ok,leak,waiting,,\r\n"
                 + "3,2024-02-30 08:00:00,,,ok,leak,waiting,,\r\n"
                 + "4,2024-07-01 08:00:00,,,ok,ufo,waiting,,\r\n"
@@ -100,7 +100,7 @@ class HistoryImportTest {
 
     @Test
     void takesOddRecordsAndSaysWhatIsOdd() throws IOException {
-        ImportReport report = importOf("1,2024-07-02 08:00:00,2024-07-01 08:00:00,2024-07-02 09:00:00,bad,leak,done,,\r\n"
+        ImportReport<History.Verdicts> report = importOf("1,2024-07-02 08:00:00,2024-07-01 08:00:00,2024-07-02 09:00:00,bad,leak,done,,\r\n"
                 + "2,2024-07-02 08:00:00,,2024-07-01 08:00:00,ok,leak,done,,\r\n"
                 + "3,2024-07-02 08:00:00,,2024-07-03 08:00:00,,leak,done,,\r\n"
                 + "4,2024-07-02 08:00:00,,2024-07-03 08:00:00,ok,leak,waiting,,\r\n"
@@ -124,7 +124,7 @@ class HistoryImportTest {
 
     @Test
     void placesTimesAtTheChangeOfTheClocksAndSaysSo() throws IOException {
-        ImportReport report = importOf("1,2024-03-10 02:30:00,,,ok,leak,waiting,,\r\n"
+        ImportReport<History.Verdicts> report = importOf("1,2024-03-10 02:30:00,,,ok,leak,waiting,,\r\n"
                 + "2,2024-11-03 01:30:00,,,ok,leak,waiting,,\r\n");
 
         assertThat(requests()).extracting(PastRequest::opened)
@@ -137,12 +137,12 @@ class HistoryImportTest {
         Path file = file(records(2500));
         history.requests(file, mapping(), ImportRun.Watch.NOBODY);
 
-        ImportReport again = history.requests(file, mapping(), ImportRun.Watch.NOBODY);
+        ImportReport<History.Verdicts> again = history.requests(file, mapping(), ImportRun.Watch.NOBODY);
         assertThat(again.count()).isEqualTo(new Imports.Count(2500, 0, 0, 2500));
         assertThat(notes(again)).extracting(Note::record, Note::lastRecord, Note::reason)
                 .containsExactly(tuple(1L, 2500L, Reason.ALREADY_THERE));
 
-        ImportReport changed = importOf("1,2024-07-01 08:00:01,,,ok,leak,waiting,,\r\n");
+        ImportReport<History.Verdicts> changed = importOf("1,2024-07-01 08:00:01,,,ok,leak,waiting,,\r\n");
         assertThat(changed.count()).isEqualTo(new Imports.Count(1, 0, 1, 0));
         assertThat(notes(changed)).extracting(Note::reason).containsExactly(Reason.ALREADY_THERE_OTHERWISE);
         assertThat(requests()).hasSize(2500);
@@ -152,12 +152,12 @@ class HistoryImportTest {
     void goesOnWhereItWasStopped() throws IOException {
         Path file = file("oops\r\n" + records(3500));
 
-        ImportReport stopped = history.requests(file, mapping(), (records, share, rate) -> records < 2000);
+        ImportReport<History.Verdicts> stopped = history.requests(file, mapping(), (name, records, share, rate) -> records < 2000);
         assertThat(stopped.finished()).isFalse();
         assertThat(stopped.count()).isEqualTo(new Imports.Count(2000, 1999, 1, 0));
 
-        ImportReport whole = history.requests(file, mapping(), ImportRun.Watch.NOBODY);
-        assertThat(whole.importId()).isEqualTo(stopped.importId());
+        ImportReport<History.Verdicts> whole = history.requests(file, mapping(), ImportRun.Watch.NOBODY);
+        assertThat(whole.importIds()).isEqualTo(stopped.importIds());
         assertThat(whole.goneOn()).isEqualTo(2000);
         assertThat(whole.count()).isEqualTo(new Imports.Count(3501, 3500, 1, 0));
         assertThat(notes(whole)).extracting(Note::record, Note::reason)
@@ -168,7 +168,7 @@ class HistoryImportTest {
     @Test
     void keepsEachBatchWholeWhenItFailsInTheMiddle() throws IOException {
         Path file = file(records(2500));
-        assertThatThrownBy(() -> history.requests(file, mapping(), (records, share, rate) -> {
+        assertThatThrownBy(() -> history.requests(file, mapping(), (name, records, share, rate) -> {
             throw new IllegalStateException("the power is gone");
         })).hasMessage("the power is gone");
         assertThat(requests()).hasSize(1000);
@@ -183,15 +183,15 @@ class HistoryImportTest {
                 + "1,2024-07-02 08:00:00,2024-07-01 08:00:00,2024-07-02 09:00:00,bad,leak,done,77,\r\n"
                 + "x\r\n");
 
-        ImportReport dry = history.dryRun(file, mapping(), ImportRun.Watch.NOBODY);
+        ImportReport<History.Verdicts> dry = history.dryRun(file, mapping(), ImportRun.Watch.NOBODY);
 
         assertThat(requests()).isEmpty();
-        ImportReport done = history.requests(file, mapping(), ImportRun.Watch.NOBODY);
+        ImportReport<History.Verdicts> done = history.requests(file, mapping(), ImportRun.Watch.NOBODY);
         assertThat(dry.count()).isEqualTo(done.count());
         assertThat(dry.reasons()).isEqualTo(done.reasons());
-        assertThat(dry.verdicts()).isEqualTo(done.verdicts());
+        assertThat(dry.figures()).isEqualTo(done.figures());
         assertThat(notes(dry)).isEqualTo(notes(done));
-        assertThat(dry.importId()).isZero();
+        assertThat(dry.importIds()).isEqualTo("0");
         assertThat(history.dryRun(file, mapping(), ImportRun.Watch.NOBODY).count().present()).isEqualTo(2);
     }
 
@@ -240,7 +240,7 @@ class HistoryImportTest {
                                 + "\"ignored\"", "other.csv:1: the file has no column \"kind\", which the mapping names"));
     }
 
-    private ImportReport importOf(String records) throws IOException {
+    private ImportReport<History.Verdicts> importOf(String records) throws IOException {
         return history.requests(file(records), mapping(), ImportRun.Watch.NOBODY);
     }
 
@@ -256,7 +256,7 @@ class HistoryImportTest {
         return records.toString();
     }
 
-    private Mapping mapping() {
+    private Mapping<PastRequest> mapping() {
         return MappingFile.parse("m.yaml", yaml());
     }
 
@@ -286,7 +286,7 @@ class HistoryImportTest {
         return all;
     }
 
-    private static List<Note> notes(ImportReport report) {
+    private static List<Note> notes(ImportReport<History.Verdicts> report) {
         List<Note> notes = new ArrayList<>();
         report.forEachNote(notes::add);
         return notes;

@@ -65,6 +65,35 @@ class ImportCommandTest {
     }
 
     @Test
+    void importsPlacesInspectionsAndFindingsOfAFolder() throws Exception {
+        Path report = folder.resolve("report.json");
+
+        assertThat(runInspections("--report", report.toString(), "--lang", "en")).isZero();
+
+        assertThat(out.toString()).contains("Imported from detroit (import 1, 2, 3).", "detroit-sample-violations.csv",
+                "2  exact-duplicate: the same, cell by cell, stood earlier in the file",
+                "Inspections: 16 of 6 places, with 26 findings.");
+        JsonNode json = new ObjectMapper().readTree(report.toFile());
+        assertThat(json.get("records").asInt()).isEqualTo(48);
+        assertThat(json.get("inspections").get("counts").get("numerator").asInt()).isEqualTo(16);
+        assertThat(json.get("notes")).anySatisfy(note -> {
+            assertThat(note.get("reason").asText()).isEqualTo("exact-duplicate");
+            assertThat(note.get("file").asText()).isEqualTo("detroit-sample-violations.csv");
+        });
+        assertThat(runInspections("--report", report.toString(), "--lang", "zh")).isZero();
+        assertThat(out.toString()).contains("26  条早已存在，保持不变");
+    }
+
+    @Test
+    void saysWhichFilesOfInspectionsAreNotThere() throws Exception {
+        int code = command().execute("inspections", folder.toString(), "--mapping", "classpath:mappings/detroit.yaml",
+                "--lang", "en");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("the folder has no file that matches *violations*.csv*");
+    }
+
+    @Test
     void refusesABadMappingWithFileLineAndReason() throws Exception {
         Path mapping = Files.writeString(folder.resolve("bad.yaml"), "source: here\ntime: {}\ncolumns:\n  idd: x\n");
 
@@ -98,6 +127,15 @@ class ImportCommandTest {
 
     private int run(String... more) throws Exception {
         String[] arguments = {"requests", sample(), "--mapping", MAPPING,
+            "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE"};
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
+        System.arraycopy(more, 0, all, arguments.length, more.length);
+        return command().execute(all);
+    }
+
+    private int runInspections(String... more) throws Exception {
+        Path samples = Path.of(getClass().getResource("/mappings/detroit.yaml").toURI()).getParent();
+        String[] arguments = {"inspections", samples.toString(), "--mapping", "classpath:mappings/detroit.yaml",
             "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE"};
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
         System.arraycopy(more, 0, all, arguments.length, more.length);

@@ -26,10 +26,10 @@ class MappingFileTest {
 
     @Test
     void readsTheMappingThatComesWithTheProgram() {
-        Mapping mapping = MappingFile.read("classpath:mappings/boston311.yaml");
+        Mapping<PastRequest> mapping = MappingFile.read("classpath:mappings/boston311.yaml");
 
         assertThat(mapping.source()).isEqualTo("boston311");
-        assertThat(mapping.columns()).containsOnlyKeys(Field.values());
+        assertThat(mapping.columns()).containsOnlyKeys(RecordKind.REQUEST.fields().toArray(Field[]::new));
         assertThat(mapping.columns().get(Field.KIND).codes()).containsEntry("Pothole Repair (Internal)", "fault");
     }
 
@@ -55,6 +55,37 @@ class MappingFileTest {
             """)
     void refusesWithLineAndReason(String good, String bad, String said) {
         assertThatThrownBy(() -> MappingFile.parse("m.yaml", GOOD.replace(good, bad)))
+                .isInstanceOfSatisfying(ImportRefused.class, refused ->
+                        assertThat(problems(refused)).anyMatch(problem -> problem.startsWith(said)));
+    }
+
+    @Test
+    void readsTheMappingOfInspectionsThatComesWithTheProgram() {
+        InspectionMapping mapping = MappingFile.readInspections("classpath:mappings/detroit.yaml");
+
+        assertThat(mapping.source()).isEqualTo("detroit");
+        assertThat(mapping.findings().columns().get(Field.SEVERITY).codes()).containsEntry("Foundation", "moderate");
+        assertThat(mapping.places().hash()).isEqualTo(mapping.findings().hash());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            review-days: often     | often: often                | m.yaml:3: unknown key "often"
+            review-days: often     | review-days: { value: "3" } | m.yaml:3: "review-days" is a number: it comes from a column
+            columns: { inspection: i, inspected: d } | columns: { inspected: d } | m.yaml:5: key "inspection" is missing
+            inspected: d } }       | inspected: { column: d, empty: none } } } | m.yaml:5: no finding is without "inspected"
+            "*findings*"           | "[findings"                 | m.yaml:5: "[findings" is not a pattern of file names
+            source: here           | columns: {}                 | m.yaml:1: unknown key "columns"
+            """)
+    void refusesAMappingOfInspectionsWithLineAndReason(String good, String bad, String said) {
+        String text = """
+                source: here
+                time: { zone: Asia/Shanghai, formats: ["yyyy-MM-dd HH:mm"] }
+                places: { files: "*places*", columns: { id: id, review-days: often } }
+                inspections: { files: "*inspections*", columns: { id: id, inspected: day } }
+                findings: { files: "*findings*", columns: { inspection: i, inspected: d } }
+                """.replace(good, bad);
+        assertThatThrownBy(() -> MappingFile.parseInspections("m.yaml", text))
                 .isInstanceOfSatisfying(ImportRefused.class, refused ->
                         assertThat(problems(refused)).anyMatch(problem -> problem.startsWith(said)));
     }

@@ -114,7 +114,7 @@ class ReplayTest {
         return Machine.data().orElseThrow().resolve("requests/boston311-2011H2.csv.gz");
     }
 
-    private static Mapping mapping() {
+    private static Mapping<PastRequest> mapping() {
         return MappingFile.read("classpath:mappings/boston311.yaml");
     }
 }
