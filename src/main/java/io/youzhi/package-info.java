@@ -13,7 +13,7 @@
  * inspection     inspection to rectification           web
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
- * history        imported past, and the replay of it
+ * history        imported past, measures over it, and the replay of it   web
  * demo           a made-up company and its stories, in demo mode only
  * engine         Camunda settings, the movable clock
  * web            security, problem details, paging, idempotency: no feature type

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.youzhi.shared.NotFound;
+
 /** The imported past, for whoever measures or replays it. */
 @Service
 public class History {
@@ -41,6 +43,14 @@ public class History {
     @Transactional(readOnly = true)
     public void requests(String source, Instant from, Instant to, Consumer<PastRequest> reader) {
         requests.forEach(source, from, to, reader);
+    }
+
+    /** Refuses to speak of a source that nothing was imported from. */
+    @Transactional(readOnly = true)
+    public void mustHave(String source) {
+        if (imports.all().stream().noneMatch(line -> line.source().equals(source))) {
+            throw new NotFound("history-source", source);
+        }
     }
 
     /** What a source and we say about its time limits. */

@@ -1,0 +1,2 @@
+/** The imported past over HTTP. */
+package io.youzhi.history.web;
