@@ -27,6 +27,8 @@ class Phrases {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern DURATION = Pattern.compile("PT[0-9HMS]+");
+    /** Fields that hold roles of the ladder, as {@code tell} does. */
+    private static final Set<String> ROLES = Set.of("decider", "reassign");
     private static final Set<String> UNITS = Set.of("unit");
     private static final Set<String> PEOPLE = Set.of("told", "employee");
 
@@ -96,7 +98,7 @@ class Phrases {
         if (PEOPLE.contains(field)) {
             return organisation.employeeOf(value).map(EmployeeView::name).orElse(value);
         }
-        return word(field, value, reading);
+        return word(ROLES.contains(field) ? "tell" : field, value, reading);
     }
 
     private String word(String field, String value, Reading reading) {

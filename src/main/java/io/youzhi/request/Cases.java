@@ -183,7 +183,7 @@ class Cases {
 
     /** The role that decides a question: by the rules where somebody wants to decline a request (B-4), else the leader. */
     String decider(Question.What what, Request request) {
-        return what == Question.What.REFUSAL ? parameters.refusalDecider(request, releaseOf(request)) : "unit-leader";
+        return what == Question.What.REFUSAL ? parameters.refusalDecider(request, releaseOf(request)).word() : "unit-leader";
     }
 
     /** Whether somebody may decide a question: whoever holds its role, and those above. */
@@ -194,7 +194,8 @@ class Cases {
         return people(request, roles).contains(employee);
     }
 
-    private String releaseOf(Request request) {
+    /** The release that decided about it; the live one before any did. */
+    String releaseOf(Request request) {
         return request.release() == null ? releases.live() : request.release();
     }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.youzhi.decision.Outcome;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.LimitKind;
+import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -206,7 +208,10 @@ public class HandlingManagement {
         if (request.resolvedAt() != null) {
             throw Refused.because("request.resolved-already", number);
         }
-        if (until != null && until.isAfter(longest)) {
+        boolean leaderDecides = until != null && until.isAfter(longest);
+        cases.keep(request, Outcome.of("pausing").with("until", until == null ? longest : until).with("longest", longest)
+                .with("leaderDecides", leaderDecides), parameters.waits(request));
+        if (leaderDecides) {
             ask(request, Question.What.WAIT, reason, until, by);
         } else {
             startWait(request, until == null ? longest : until, reason, by);
@@ -268,7 +273,7 @@ public class HandlingManagement {
         if (cases.now().isAfter(clock.due())) {
             throw Refused.because("request.limit-passed", clock.due());
         }
-        int most = parameters.extensions(clock.pack(), clock.release());
+        int most = parameters.extensions(clock.pack(), clock.release()).count();
         if (clock.extensions() >= most) {
             throw Refused.because("request.extended-already", most);
         }
@@ -281,6 +286,9 @@ public class HandlingManagement {
         LimitClock clock = granted ? extendable(request) : null;
         Question question = decide(request, Question.What.EXTENSION, granted, note, by);
         if (granted) {
+            Setting allowed = parameters.extensions(clock.pack(), clock.release());
+            cases.keep(request, Outcome.of("extending").with("limit", clock.limit().word()).with("allowed", allowed.count())
+                    .with("extension", clock.extensions() + 1).with("due", question.wanted()), allowed.why());
             ledger.extend(clock, request, question.wanted(), by, question.reason(), cases.now());
             process.redate(number, question.wanted());
         }
@@ -297,6 +305,8 @@ public class HandlingManagement {
             throw Refused.because("request.resolved-already", number);
         }
         new Faults().text("reason", reason, 1000).refuse();
+        Setting decider = parameters.refusalDecider(request, cases.releaseOf(request));
+        cases.keep(request, Outcome.of("refusing").with("decider", decider.word()), decider.why());
         ask(request, Question.What.REFUSAL, reason, null, by);
         return after(request);
     }

@@ -17,6 +17,7 @@ import io.youzhi.request.RequestEvents.ViolationEstablished;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.Priority;
 import io.youzhi.rules.Releases;
+import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.rules.triage.Triage;
 import io.youzhi.rules.triage.TriageDecision;
 import io.youzhi.rules.triage.TriageFacts;
@@ -233,11 +234,19 @@ public class IntakeManagement {
     }
 
     private Request findSame(Request request) {
-        boolean mayLink = request.category() != null && request.acceptedAt() == null && request.externalNumber() == null
-                && parameters.linksDuplicates(request.pack(), request.kind(), request.release());
+        boolean mayLink = request.category() != null && request.acceptedAt() == null && request.externalNumber() == null;
         if (!mayLink) {
             return null;
         }
+        Setting linked = parameters.linksDuplicates(request.pack(), request.kind(), request.release());
+        Request same = linked.flag() ? openSame(request) : null;
+        if (same != null) {
+            cases.keep(request, Outcome.of("linking").with("original", same.number()), linked.why());
+        }
+        return same;
+    }
+
+    private Request openSame(Request request) {
         String asset = request.asset() == null ? "" : request.asset();
         return requests.findSame(request.kind(), request.category(), asset, request.placeKey(), request.getId(), OPEN,
                 PageRequest.of(0, 1)).stream().findFirst().orElse(null);
@@ -287,7 +296,8 @@ public class IntakeManagement {
         Request request = cases.get(number);
         request.mustBe(State.PAPERS);
         List<Informing> before = informings.findByRequestIdOrderById(request.getId());
-        if (before.size() >= parameters.informings(request)) {
+        Setting allowed = parameters.informings(request);
+        if (before.size() >= allowed.count()) {
             Informing last = before.get(before.size() - 1);
             throw Refused.because("request.informed-already", last.writtenBy(), last.writtenAt());
         }
@@ -298,9 +308,13 @@ public class IntakeManagement {
                 .require(String.join("\n", list).length() <= 2000, "papers", "field.too-long", 2000).refuse();
         ladder.catchUp(request);
         informings.save(new Informing(request.getId(), Request.joined(list), by, cases.now(), false));
+        cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", before.size() + 1),
+                allowed.why());
         cases.write(request, by, "informed-once", null, String.join(", ", list));
         Instant until = ledger.longestWait(request, cases.now()).orElse(null);
         if (until != null) {
+            cases.keep(request, Outcome.of("pausing").with("until", until).with("longest", until),
+                    parameters.waits(request));
             request.waitForCustomer(until, cases.now());
             ledger.pause(request, by, "request.wait.papers", cases.now());
             cases.setAlarm(request);
@@ -341,7 +355,11 @@ public class IntakeManagement {
     private void amend(Request request, List<Informing> lists, List<String> unlisted, String by) {
         informings.save(new Informing(request.getId(), Request.joined(unlisted), by, cases.now(), true));
         cases.write(request, by, "list-amended", null, String.join(", ", unlisted));
-        if (lists.size() < parameters.informings(request)) {
+        Setting allowed = parameters.informings(request);
+        boolean violation = lists.size() >= allowed.count();
+        cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", lists.size() + 1)
+                .with("violation", violation), allowed.why());
+        if (!violation) {
             return;
         }
         Informing last = lists.get(lists.size() - 1);

@@ -1,6 +1,12 @@
 package io.youzhi.request;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.youzhi.rules.Why;
 import io.youzhi.rules.settings.Settings;
+import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.shared.time.Limit;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +21,8 @@ class Parameters {
     }
 
     /** How often a limit may be extended. */
-    int extensions(String pack, String release) {
-        return settings.of(pack, "extension.times", release).count();
+    Setting extensions(String pack, String release) {
+        return settings.of(pack, "extension.times", release);
     }
 
     /** How long a clock may wait for the customer at a time. */
@@ -29,18 +35,26 @@ class Parameters {
         return settings.of(pack, "pause.in-all", release).limit();
     }
 
+    /** Why a clock may wait for the customer just so long: at a time, and in all. */
+    Why waits(Request request) {
+        Why one = settings.of(request.pack(), "pause.at-a-time", request.release()).why();
+        Why all = settings.of(request.pack(), "pause.in-all", request.release()).why();
+        return new Why(one.release(), one.pack(), Map.of("name", List.of("pause.at-a-time", "pause.in-all")), List.of(),
+                Stream.concat(one.reasons().stream(), all.reasons().stream()).toList());
+    }
+
     /** Whether two such requests about the same thing at the same place are one (B-11). */
-    boolean linksDuplicates(String pack, String kind, String release) {
-        return settings.of(pack, "duplicate.linked", kind, null, release).flag();
+    Setting linksDuplicates(String pack, String kind, String release) {
+        return settings.of(pack, "duplicate.linked", kind, null, release);
     }
 
     /** How often the customer may be given a list of missing papers (B-2). */
-    int informings(Request request) {
-        return settings.of(request.pack(), "inform.times", request.kind(), request.category(), request.release()).count();
+    Setting informings(Request request) {
+        return settings.of(request.pack(), "inform.times", request.kind(), request.category(), request.release());
     }
 
     /** Whose word it takes to decline a request (B-4): a role of the ladder. */
-    String refusalDecider(Request request, String release) {
-        return settings.of(request.pack(), "refusal.decided-by", request.kind(), request.category(), release).word();
+    Setting refusalDecider(Request request, String release) {
+        return settings.of(request.pack(), "refusal.decided-by", request.kind(), request.category(), release);
     }
 }

@@ -135,6 +135,32 @@ class WhyJourneyTest {
     }
 
     @Test
+    void tellsWhichPolicyNumbersStoodBehindWhatPeopleDid() {
+        Map<String, String> same = Map.of("category", "leak", "asset", "V-78-" + System.nanoTime());
+        String number = counter.take(AGENT, same);
+        String again = counter.take(AGENT, same);
+        JsonNode linking = decision(again, "linking");
+        assertThat(linking.at("/outcome/original").asText()).isEqualTo(number);
+        assertThat(linking.path("rules").findValuesAsText("clause")).containsExactly("B-11");
+        counter.step(CREW, number, "accept");
+        counter.step(CREW, number, "arrive");
+        counter.step(CREW, number, "extension", "reason", "要等配件", "until", "2026-03-04T09:00:00+08:00");
+        counter.step(Counter.LEADER, number, "extension-decision", "granted", true);
+        JsonNode extending = decision(number, "extending");
+        assertThat(extending.at("/outcome/allowed").asInt()).isEqualTo(1);
+        assertThat(extending.at("/facts/name").asText()).isEqualTo("extension.times");
+        counter.step(CREW, number, "wait", "reason", "客户出差", "until", "2026-03-20T10:00:00+08:00");
+        JsonNode pausing = decision(number, "pausing");
+        assertThat(pausing.at("/outcome/leaderDecides").asBoolean()).isTrue();
+        assertThat(pausing.path("rules").findValuesAsText("clause")).containsOnly("B-9").hasSize(2);
+        counter.step(Counter.LEADER, number, "wait-decision", "granted", false, "note", "不同意");
+        counter.step(CREW, number, "refuse", "reason", "不是我们的管道");
+        JsonNode refusing = decision(number, "refusing");
+        assertThat(refusing.path("rules").findValuesAsText("clause")).containsExactly("B-4");
+        assertThat(card(CREW, number, "zh")).contains("每次等客户最长、累计等客户最长", "可延期次数").doesNotContain("??", "rq.");
+    }
+
+    @Test
     void isReadOnTheCardInTheReadersLanguage() {
         String number = resolved(Map.of("category", "household-meter"));
         assertThat(card(CREW, number, "zh")).contains("户表故障", "户表维修自派令起 8 小时内完成", "受理 30 分钟", "抢修班", "回访安排",
