@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -58,6 +59,7 @@ class SecurityConfiguration {
                 .anyRequest().access((user, context) -> decide(table, user, context)));
         http.httpBasic(basic -> basic.authenticationEntryPoint(asking::forLogin));
         http.formLogin(form -> form.loginPage("/login").permitAll());
+        http.requestCache(asked -> asked.requestCache(pagesOfPeople()));
         http.logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"), webappLogout()))
                 .deleteCookies("JSESSIONID").logoutSuccessHandler(SecurityConfiguration::loggedOut));
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(asking::forLogin)
@@ -77,6 +79,13 @@ class SecurityConfiguration {
                     }
                 }));
         return http.build();
+    }
+
+    /** Where somebody wanted to go before the login: pages only, so that a refused call of a program leaves no session. */
+    private static HttpSessionRequestCache pagesOfPeople() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(request -> "GET".equals(request.getMethod()) && Asking.isForAPerson(request));
+        return wanted;
     }
 
     private static AuthorizationDecision decide(AccessTable table, Supplier<Authentication> user,

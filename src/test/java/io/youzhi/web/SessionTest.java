@@ -6,6 +6,7 @@ import io.youzhi.testing.ServerTest;
 import io.youzhi.testing.TestLogins;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -72,6 +73,19 @@ class SessionTest {
         assertThat(post("/api/test/notes", NOTE, "Authorization", basic).statusCode()).isEqualTo(201);
         assertThat(post("/api/test/notes", NOTE, "Authorization", basic, "Sec-Fetch-Site", "cross-site").statusCode())
                 .isIn(401, 403);
+    }
+
+    @Test
+    void opensNoSessionForAProgramThatIsRefused() throws Exception {
+        for (String path : new String[] {"/api/requests", "/api/no-such-thing", "/engine-rest/task", "/v3/api-docs"}) {
+            HttpResponse<String> asked = send(HttpRequest.newBuilder(uri(path)).header("Accept", "application/json"));
+            assertThat(asked.statusCode()).as(path).isIn(401, 403);
+            HttpResponse<String> posted = post(path, "{}");
+            assertThat(posted.statusCode()).as(path).isIn(401, 403);
+            HttpResponse<String> read = send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+            assertThat(read.statusCode()).as(path).isIn(401, 403);
+        }
+        assertThat(cookies.getCookieStore().getCookies()).extracting(HttpCookie::getName).doesNotContain("JSESSIONID");
     }
 
     @Test
