@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * A POST with an {@code Idempotency-Key} creates one thing however often it is sent: the same key, user and content get
  * the same answer, other content under the same key is refused. Key, creation and answer are one transaction, so of two
- * at once the second waits for the first, and a failed one leaves no trace.
+ * at once the second waits for the first, and a failed one leaves no trace. One that failed only because another changed the
+ * same thing at the same moment is tried once more from the start, in a transaction of its own.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 40)
@@ -78,13 +80,29 @@ class IdempotencyFilter extends OncePerRequestFilter {
             send(before.get(), response);
             return;
         }
-        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         try {
-            create(read, held, chain, user, key, hash);
+            ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+            if (loses(read, held, chain, user, key, hash)) {
+                Again.begin(read);
+                clear(response);
+                held = new ContentCachingResponseWrapper(response);
+                create(read, held, chain, user, key, hash);
+            }
             held.copyBodyToResponse();
         } catch (DuplicateKeyException another) {
             send(idempotency.before(user, key, hash).orElseThrow(() -> Refused.because("idempotency.at-work")),
                     response);
+        }
+    }
+
+    /** Creates, unless another was first; that shows on the way, or only when the transaction ends. */
+    private boolean loses(ReadBody request, ContentCachingResponseWrapper held, FilterChain chain, String user,
+            String key, String hash) throws ServletException, IOException {
+        try {
+            create(request, held, chain, user, key, hash);
+            return Again.isAsked(request);
+        } catch (ConcurrencyFailureException another) {
+            return true;
         }
     }
 
@@ -114,6 +132,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
             status.setRollbackOnly();
         }
         return null;
+    }
+
+    /** Forgets what the first try was going to answer; headers that hold for every answer stay. */
+    private static void clear(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(null);
     }
 
     private static void send(Answer answer, HttpServletResponse response) throws IOException {

@@ -6,10 +6,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TestDoor {
 
     private final JdbcTemplate jdbc;
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     TestDoor(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -33,7 +39,7 @@ class TestDoor {
     record Note(@NotBlank String text, String then) {
     }
 
-    /** Creates something, and then does what the note says: nothing, fail, or refuse. */
+    /** Creates something, and then does what the note says: nothing, fail, refuse, or lose a race once, at once or at the end. */
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
@@ -46,6 +52,17 @@ class TestDoor {
         }
         if ("fail".equals(note.then())) {
             throw new IllegalStateException("secret innards");
+        }
+        if ("lose".equals(note.then()) && lost.add(note.text())) {
+            throw new OptimisticLockingFailureException("another was first");
+        }
+        if ("lose-late".equals(note.then()) && lost.add(note.text())) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    throw new OptimisticLockingFailureException("another was first");
+                }
+            });
         }
         if ("refuse".equals(note.then())) {
             throw Refused.because("paging.page");

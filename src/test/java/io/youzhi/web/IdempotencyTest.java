@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -68,6 +70,28 @@ class IdempotencyTest {
         assertThat(post("agent", key, text, "fail").getStatusCode().value()).isEqualTo(500);
         assertThat(created()).isZero();
         assertThat(post("agent", key, text, null).getStatusCode().value()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lose", "lose-late"})
+    void triesAgainWhatLostARace(String then) {
+        ResponseEntity<String> first = post("agent", key, text, then);
+        assertThat(first.getStatusCode().value()).as(first.getBody()).isEqualTo(201);
+        assertThat(first.getHeaders().getContentType().toString()).startsWith("application/json");
+        ResponseEntity<String> second = post("agent", key, text, then);
+        assertThat(second.getBody()).isEqualTo(first.getBody());
+        assertThat(second.getHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(created()).isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainWithoutAKeyToo() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        String body = "{\"text\":\"" + text + "\",\"then\":\"lose\"}";
+        assertThat(http.withBasicAuth("test.agent", TestLogins.PASSWORD).postForEntity("/api/test/notes",
+                new HttpEntity<>(body, headers), String.class).getStatusCode().value()).isEqualTo(201);
+        assertThat(created()).isEqualTo(1);
     }
 
     private int created() {

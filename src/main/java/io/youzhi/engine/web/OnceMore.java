@@ -1,6 +1,7 @@
 package io.youzhi.engine.web;
 
 import io.youzhi.engine.Conflicts;
+import io.youzhi.web.Again;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
@@ -8,7 +9,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tries a request to the API once more when another changed the same thing at the same moment. */
+/**
+ * Tries a request to the API once more when another changed the same thing at the same moment. A creation with a key is
+ * one transaction with its answer: there the whole of it is tried again, by whoever began it.
+ */
 @Aspect
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,7 +27,7 @@ class OnceMore {
         try {
             return call.proceed();
         } catch (RuntimeException failure) {
-            if (Conflicts.isOne(failure)) {
+            if (Conflicts.isOne(failure) && !Again.isLeftToWhoeverBegan()) {
                 return call.proceed();
             }
             throw failure;
