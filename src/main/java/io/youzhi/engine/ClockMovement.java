@@ -17,9 +17,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.slf4j.Logger;
@@ -30,7 +32,8 @@ import org.springframework.stereotype.Component;
 /**
  * Moves the business clock, and with it the engine's, in the demo and test profiles only. On the way it stops at every
  * due job and runs it at its own time, and waits for the listeners that this sets to work, until nothing is left that
- * is due: whoever moved the clock sees the world as it is then.
+ * is due: whoever moved the clock sees the world as it is then. A job that makes itself due again and again at the same
+ * moment ends the movement, and is named among what failed.
  */
 @Component
 @Profile({"demo", "test"})
@@ -38,6 +41,7 @@ public class ClockMovement {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockMovement.class);
     private static final int TRIES_OF_A_JOB = 5;
+    private static final int RUNS_AT_A_MOMENT = 200;
     private static final Duration LISTENERS_MAY_TAKE = Duration.ofSeconds(60);
 
     private final ManagementService management;
@@ -136,7 +140,9 @@ public class ClockMovement {
         private final Set<String> cleanUp;
         private final Map<String, Integer> tries = new HashMap<>();
         private final List<String> failed = new ArrayList<>();
+        private final Map<String, Integer> atThisMoment = new HashMap<>();
         private int jobs;
+        private boolean stuck;
 
         Run(Instant target) {
             this.target = target;
@@ -146,14 +152,15 @@ public class ClockMovement {
         void go() {
             do {
                 listeners.await(LISTENERS_MAY_TAKE);
-                for (Optional<Job> job = next(); job.isPresent(); job = next()) {
+                for (Optional<Job> job = next(); job.isPresent() && !stuck; job = next()) {
                     advanceTo(job.get().getDuedate());
                     run(job.get());
+                    watch(job.get());
                 }
                 if (clock.instant().isBefore(target)) {
                     ClockUtil.setCurrentTime(Date.from(target));
                 }
-            } while (listeners.await(LISTENERS_MAY_TAKE) || next().isPresent());
+            } while (!stuck && (listeners.await(LISTENERS_MAY_TAKE) || next().isPresent()));
         }
 
         private Optional<Job> next() {
@@ -175,7 +182,31 @@ public class ClockMovement {
         private void advanceTo(Date due) {
             if (due != null && due.toInstant().isAfter(clock.instant())) {
                 ClockUtil.setCurrentTime(due);
+                atThisMoment.clear();
             }
+        }
+
+        /** Stops where the same job of the same case is due again at this moment however often it ran. */
+        private void watch(Job job) {
+            int runs = atThisMoment.merge(job.getJobDefinitionId() + " " + job.getProcessInstanceId(), 1, Integer::sum);
+            if (runs >= RUNS_AT_A_MOMENT) {
+                stuck = true;
+                failed.add("%s of %s, case %s, makes itself due again at %s and was stopped after %d runs".formatted(
+                        activity(job), job.getProcessDefinitionKey(), businessKey(job), clock.instant(), runs));
+                LOG.error("The clock stops moving: {}", failed.get(failed.size() - 1));
+            }
+        }
+
+        private String activity(Job job) {
+            JobDefinition definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
+                    .singleResult();
+            return definition == null ? "job " + job.getId() : definition.getActivityId();
+        }
+
+        private String businessKey(Job job) {
+            HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+                    .processInstanceId(job.getProcessInstanceId()).singleResult();
+            return instance == null ? job.getProcessInstanceId() : instance.getBusinessKey();
         }
 
         private void run(Job job) {

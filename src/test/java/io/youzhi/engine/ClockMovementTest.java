@@ -56,6 +56,22 @@ class ClockMovementTest {
     }
 
     @Test
+    void stopsAtAJobThatIsAlwaysDueAgainAndNamesIt() {
+        repository.createDeployment().name("always-due").enableDuplicateFiltering(true)
+                .addClasspathResource("samples/always-due.bpmn").deploy();
+        movement.stopAt(START);
+        String started = runtime.startProcessInstanceByKey("always-due", "loop-1").getId();
+        try {
+            ClockMovement.Moved moved = movement.stopAt(START.plus(Duration.ofHours(1)));
+            assertThat(moved.failed()).singleElement().asString().contains("timer_AtOnce", "always-due", "loop-1");
+            assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(1)));
+        } finally {
+            runtime.deleteProcessInstance(started, "tried enough");
+        }
+        assertThat(movement.settle().failed()).isEmpty();
+    }
+
+    @Test
     void goesOnFromWhereItWasMoved() {
         movement.moveTo(START);
         assertThat(clock.instant()).isCloseTo(START, within(5, ChronoUnit.SECONDS)).isAfterOrEqualTo(START);
