@@ -2,15 +2,18 @@ package io.youzhi.engine;
 
 import io.youzhi.shared.Roles;
 import io.youzhi.web.Administrators;
+import io.youzhi.web.Logins;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the first administrator in the engine's identity service. */
+/** Knows people by the engine's identity service, and makes the first administrator there. */
 @Component
-class Users implements Administrators {
+class Users implements Administrators, Logins {
 
     private final IdentityService identity;
 
@@ -37,6 +40,14 @@ class Users implements Administrators {
         ensureGroup();
         identity.createMembership(id, Roles.ADMINISTRATOR);
         return true;
+    }
+
+    @Override
+    public String name(String login) {
+        User user = identity.createUserQuery().userId(login).singleResult();
+        String name = user == null ? "" : Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
+        return name.isEmpty() ? login : name;
     }
 
     private void ensureGroup() {

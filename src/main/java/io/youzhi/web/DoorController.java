@@ -22,9 +22,11 @@ class DoorController {
     private static final Set<String> EVERYBODY_AT_WORK = Set.of();
 
     private final Administrators administrators;
+    private final Logins logins;
 
-    DoorController(Administrators administrators) {
+    DoorController(Administrators administrators, Logins logins) {
         this.administrators = administrators;
+        this.logins = logins;
     }
 
     @GetMapping("/")
@@ -33,7 +35,7 @@ class DoorController {
             return "redirect:/setup";
         }
         if (login != null) {
-            model.addAttribute("user", login.getName());
+            model.addAttribute("user", logins.name(login.getName()));
             model.addAttribute("doors", doors(login.getAuthorities().stream()
                     .map(GrantedAuthority::getAuthority).collect(Collectors.toSet())));
         }

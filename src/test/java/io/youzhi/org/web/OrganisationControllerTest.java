@@ -52,6 +52,16 @@ class OrganisationControllerTest {
     }
 
     @Test
+    void greetsAnEmployeeByTheirName() {
+        HttpHeaders page = new HttpHeaders();
+        page.set("Accept", "text/html");
+        page.set("Accept-Language", "en");
+        String start = http.withBasicAuth("http.li", "http-password-1").exchange("/", HttpMethod.GET,
+                new HttpEntity<>(page), String.class).getBody();
+        assertThat(start).contains("Hello 李").doesNotContain("http.li");
+    }
+
+    @Test
     void keepsRareCharacters() {
         assertThat(get("agent", "/api/org/employees/http.boss").getBody().path("name").asText()).isEqualTo("老板𠮷");
     }
