@@ -12,19 +12,18 @@ import java.util.regex.Pattern;
 /** Reads the times of stories, which count back from the moment at which the demo was filled. */
 final class StoryTime {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern WEEKDAY = Pattern.compile("-(\\d+) (\\d\\d:\\d\\d)");
     private static final Pattern LENGTH = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?");
 
     private StoryTime() {
     }
 
-    /** The moment that {@code text} means for a demo filled at {@code filled}. */
-    static Instant at(String text, Instant filled) {
+    /** The moment that {@code text} means for a demo filled at {@code filled}, in a local time. */
+    static Instant at(String text, Instant filled, ZoneId zone) {
         Matcher weekday = WEEKDAY.matcher(text);
         if (weekday.matches()) {
-            LocalDate day = weekdaysBefore(filled.atZone(ZONE).toLocalDate(), Integer.parseInt(weekday.group(1)));
-            return day.atTime(LocalTime.parse(weekday.group(2))).atZone(ZONE).toInstant();
+            LocalDate day = weekdaysBefore(filled.atZone(zone).toLocalDate(), Integer.parseInt(weekday.group(1)));
+            return day.atTime(LocalTime.parse(weekday.group(2))).atZone(zone).toInstant();
         }
         if (!text.startsWith("-")) {
             throw new IllegalArgumentException("no time of a story: " + text);

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.youzhi.demo.Story.Deed;
 import io.youzhi.engine.ClockMovement;
+import io.youzhi.shared.time.HouseTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -37,11 +38,13 @@ class Storyteller {
     private final Diary diary;
     private final Caller caller;
     private final ClockMovement clock;
+    private final HouseTime house;
 
-    Storyteller(Diary diary, Caller caller, ClockMovement clock) {
+    Storyteller(Diary diary, Caller caller, ClockMovement clock, HouseTime house) {
         this.diary = diary;
         this.caller = caller;
         this.clock = clock;
+        this.house = house;
     }
 
     /**
@@ -91,12 +94,12 @@ class Storyteller {
         words.forEach((word, value) -> learnt.put(story + "." + word, value));
     }
 
-    private static List<Moment> agenda(Instant filled) {
+    private List<Moment> agenda(Instant filled) {
         List<Moment> agenda = new ArrayList<>();
         for (Story story : stories()) {
             for (int step = 0; step < story.deeds().size(); step++) {
                 Deed deed = story.deeds().get(step);
-                agenda.add(new Moment(story.name(), step, StoryTime.at(deed.at(), filled), deed));
+                agenda.add(new Moment(story.name(), step, StoryTime.at(deed.at(), filled, house.zone()), deed));
             }
         }
         agenda.sort(Comparator.comparing(Moment::at).thenComparing(Moment::story).thenComparing(Moment::step));

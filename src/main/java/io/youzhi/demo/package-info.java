@@ -4,5 +4,5 @@
  * interrupted goes on and a second start adds nothing.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Demo 演示",
-        allowedDependencies = {"org", "engine"})
+        allowedDependencies = {"shared::time", "org", "engine"})
 package io.youzhi.demo;

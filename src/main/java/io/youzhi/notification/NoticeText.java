@@ -1,7 +1,6 @@
 package io.youzhi.notification;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.youzhi.shared.time.HouseTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
 public class NoticeText {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]\\w*)}");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MessageSource messages;
+    private final DateTimeFormatter local;
 
-    NoticeText(MessageSource messages) {
+    NoticeText(MessageSource messages, HouseTime house) {
         this.messages = messages;
+        this.local = TO_THE_MINUTE.withZone(house.zone());
     }
 
     /** The message with its arguments filled in; where there is no such message, its code and arguments. */
@@ -44,12 +45,12 @@ public class NoticeText {
         return word != null ? word : localTime(value);
     }
 
-    private static String localTime(String value) {
+    private String localTime(String value) {
         if (!value.endsWith("Z")) {
             return value;
         }
         try {
-            return LOCAL.format(Instant.parse(value));
+            return local.format(Instant.parse(value));
         } catch (DateTimeParseException e) {
             return value;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,8 @@ class StoriesTest {
         for (int day = 0; day < 7; day++) {
             Instant filled = A_MONDAY.plus(Duration.ofDays(day));
             for (Story story : stories) {
-                List<Instant> moments = story.deeds().stream().map(deed -> StoryTime.at(deed.at(), filled)).toList();
+                List<Instant> moments = story.deeds().stream().map(deed -> StoryTime.at(deed.at(), filled,
+                        ZoneId.of("Asia/Shanghai"))).toList();
                 assertThat(moments).as(story.name()).isSorted().allMatch(moment -> moment.isBefore(filled));
             }
         }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,9 @@ final class Architecture {
                         .orShould().callMethod(LocalDateTime.class, "now")
                         .orShould().callMethod(Clock.class, "systemUTC")
                         .orShould().callMethod(Clock.class, "systemDefaultZone"));
+        rules.put("a time zone is the house's, a calendar's or a file's",
+                noClasses().that().resideOutsideOfPackages("io.youzhi.history..", "io.youzhi.rules.calendar..")
+                        .should().callMethod(ZoneId.class, "of", String.class));
         rules.put("names say what a thing is",
                 classes().should().haveSimpleNameNotEndingWith("Impl").andShould().haveSimpleNameNotEndingWith("Dto")
                         .andShould().haveSimpleNameNotEndingWith("Helper")

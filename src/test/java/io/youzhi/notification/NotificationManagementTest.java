@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 import io.youzhi.notification.NotificationManagement.NoticeView;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.time.HouseTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
@@ -94,6 +96,11 @@ class NotificationManagementTest {
 
     @TestConfiguration
     static class Beside {
+
+        @Bean
+        HouseTime house() {
+            return new HouseTime(ZoneId.of("Asia/Shanghai"));
+        }
 
         @Bean
         Clock clock() {

@@ -3,6 +3,7 @@ package sample.wrong.feature;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.kie.api.runtime.KieSession;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,11 @@ public class WrongUtils {
     @GetMapping
     public Instant now() {
         return Instant.now();
+    }
+
+    /** Decides by itself where the house stands. */
+    public ZoneId zone() {
+        return ZoneId.of("Asia/Shanghai");
     }
 
     /** Wrong on purpose: seen by everybody, and changed by anybody. */

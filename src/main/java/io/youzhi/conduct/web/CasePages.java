@@ -7,6 +7,7 @@ import io.youzhi.conduct.AppealView;
 import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.Names;
 import io.youzhi.conduct.ReviewManagement;
+import io.youzhi.shared.time.HouseTime;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,18 +25,21 @@ class CasePages {
     private final AppealManagement appeals;
     private final ConductManagement conduct;
     private final Names names;
+    private final HouseTime house;
 
-    CasePages(ReviewManagement reviews, AppealManagement appeals, ConductManagement conduct, Names names) {
+    CasePages(ReviewManagement reviews, AppealManagement appeals, ConductManagement conduct, Names names,
+              HouseTime house) {
         this.reviews = reviews;
         this.appeals = appeals;
         this.conduct = conduct;
         this.names = names;
+        this.house = house;
     }
 
     /** Local time of the pages. */
     @ModelAttribute("zone")
     ZoneId zone() {
-        return ZoneId.of("Asia/Shanghai");
+        return house.zone();
     }
 
     /** Names of people, units and words. */

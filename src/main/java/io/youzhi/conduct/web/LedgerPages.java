@@ -11,6 +11,7 @@ import io.youzhi.conduct.Names;
 import io.youzhi.conduct.Reader;
 import io.youzhi.conduct.Standings;
 import io.youzhi.shared.Refused;
+import io.youzhi.shared.time.HouseTime;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -34,19 +35,22 @@ class LedgerPages {
     private final AppealManagement appeals;
     private final Names names;
     private final MessageSource messages;
+    private final HouseTime house;
 
-    LedgerPages(Ledger ledger, Standings standings, AppealManagement appeals, Names names, MessageSource messages) {
+    LedgerPages(Ledger ledger, Standings standings, AppealManagement appeals, Names names, MessageSource messages,
+                HouseTime house) {
         this.ledger = ledger;
         this.standings = standings;
         this.appeals = appeals;
         this.names = names;
         this.messages = messages;
+        this.house = house;
     }
 
     /** Local time of the pages. */
     @ModelAttribute("zone")
     ZoneId zone() {
-        return ZoneId.of("Asia/Shanghai");
+        return house.zone();
     }
 
     /** Names of people, units and words. */

@@ -2,7 +2,6 @@ package io.youzhi.rules.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import io.youzhi.rules.release.ReleaseManagement.PublicationView;
 import io.youzhi.rules.release.ReleaseManagement.ReleaseView;
 import io.youzhi.rules.release.ReleaseManagement.Status;
 import io.youzhi.rules.scenario.ClauseIndex.Entry;
+import io.youzhi.shared.time.HouseTime;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -36,17 +36,19 @@ class RuleController {
     private final ReleaseManagement management;
     private final ClauseLookup clauses;
     private final Clock clock;
+    private final HouseTime house;
 
-    RuleController(ReleaseManagement management, ClauseLookup clauses, Clock clock) {
+    RuleController(ReleaseManagement management, ClauseLookup clauses, Clock clock, HouseTime house) {
         this.management = management;
         this.clauses = clauses;
         this.clock = clock;
+        this.house = house;
     }
 
     @GetMapping("/status")
     @Operation(summary = "What is live, the last refused set with its problems, calendars without holidays 规则现状")
     StatusView status() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), house.zone());
         int year = today.getMonthValue() == DECEMBER ? today.getYear() + 1 : today.getYear();
         return new StatusView(management.status(), new CalendarsView(year, clauses.calendarsWithout(year)));
     }
