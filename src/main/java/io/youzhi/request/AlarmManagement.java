@@ -1,5 +1,6 @@
 package io.youzhi.request;
 
+import io.youzhi.limit.ClockLedger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlarmManagement {
 
     private final Cases cases;
-    private final Ladder ladder;
+    private final Escalations ladder;
     private final ClockLedger ledger;
 
-    AlarmManagement(Cases cases, Ladder ladder, ClockLedger ledger) {
+    AlarmManagement(Cases cases, Escalations ladder, ClockLedger ledger) {
         this.cases = cases;
         this.ladder = ladder;
         this.ledger = ledger;

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.youzhi.decision.Decisions;
 import io.youzhi.decision.Outcome;
+import io.youzhi.limit.ClockLedger;
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;

@@ -20,12 +20,12 @@ public class ComplaintManagement {
     private static final Set<String> VERDICTS = Set.of("upheld", "partly", "not-upheld");
     private static final Set<String> RESPONSIBLE = Set.of("employee", "unit", "nobody");
     private final Cases cases;
-    private final Ladder ladder;
+    private final Escalations ladder;
     private final Verdicts verdicts;
     private final HandlingManagement handling;
     private final Organisation organisation;
 
-    ComplaintManagement(Cases cases, Ladder ladder, Verdicts verdicts, HandlingManagement handling,
+    ComplaintManagement(Cases cases, Escalations ladder, Verdicts verdicts, HandlingManagement handling,
                         Organisation organisation) {
         this.cases = cases;
         this.ladder = ladder;

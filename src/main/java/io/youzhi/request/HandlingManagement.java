@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.youzhi.decision.Outcome;
+import io.youzhi.limit.ClockLedger;
+import io.youzhi.limit.Promise;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -26,16 +28,18 @@ public class HandlingManagement {
 
     private final Cases cases;
     private final ClockLedger ledger;
-    private final Ladder ladder;
+    private final Promises promises;
+    private final Escalations ladder;
     private final Questions questions;
     private final Parameters parameters;
     private final Organisation organisation;
     private final RequestProcess process;
 
-    HandlingManagement(Cases cases, ClockLedger ledger, Ladder ladder, Questions questions, Parameters parameters,
+    HandlingManagement(Cases cases, ClockLedger ledger, Promises promises, Escalations ladder, Questions questions, Parameters parameters,
                        Organisation organisation, RequestProcess process) {
         this.cases = cases;
         this.ledger = ledger;
+        this.promises = promises;
         this.ladder = ladder;
         this.questions = questions;
         this.parameters = parameters;
@@ -114,7 +118,7 @@ public class HandlingManagement {
         ledger.stop(request, LimitKind.RESOLVE, by, cases.now());
         ledger.stop(request, LimitKind.REPLY, by, cases.now());
         ledger.stop(request, LimitKind.ARRIVE, by, cases.now());
-        ledger.startFeedback(request, by, cases.now());
+        ledger.startWithResult(request, "request.clock.with-result", by, cases.now());
         cases.write(request, by, "resolved", result);
     }
 
@@ -200,7 +204,7 @@ public class HandlingManagement {
         Request request = begin(number);
         mustBeHandler(request, by);
         Instant now = cases.now();
-        Instant longest = ledger.longestWait(request, now).orElse(now);
+        Instant longest = promises.longestWait(request, now).orElse(now);
         new Faults().text("reason", reason, 1000)
                 .require(until == null || until.isAfter(now), "until", "request.in-the-past")
                 .require(until != null || longest.isAfter(now), "until", "request.wait-used-up").refuse();
@@ -256,7 +260,7 @@ public class HandlingManagement {
     public Step askExtension(String number, Instant until, String reason, String by) {
         Request request = begin(number);
         mustBeHandler(request, by);
-        LimitClock clock = extendable(request);
+        Promise clock = extendable(request);
         new Faults().text("reason", reason, 1000)
                 .require(until != null, "until", "field.missing")
                 .require(until == null || until.isAfter(clock.due()), "until", "request.not-longer", clock.due()).refuse();
@@ -264,16 +268,16 @@ public class HandlingManagement {
         return after(request);
     }
 
-    private LimitClock extendable(Request request) {
-        LimitClock clock = ledger.open(request, LimitKind.RESOLVE)
+    private Promise extendable(Request request) {
+        Promise clock = ledger.open(request, LimitKind.RESOLVE)
                 .orElseThrow(() -> Refused.because("request.nothing-to-extend", request.number()));
-        if (clock.source() == LimitClock.Source.EXTERNAL) {
+        if (clock.source() == Promise.Source.EXTERNAL) {
             throw Refused.because("request.external-limit", request.externalNumber());
         }
         if (cases.now().isAfter(clock.due())) {
             throw Refused.because("request.limit-passed", clock.due());
         }
-        int most = parameters.extensions(clock.pack(), clock.release()).count();
+        int most = parameters.extensions(clock.basis().pack(), clock.basis().release()).count();
         if (clock.extensions() >= most) {
             throw Refused.because("request.extended-already", most);
         }
@@ -283,13 +287,13 @@ public class HandlingManagement {
     /** The leader's word on an extension. */
     public void decideExtension(String number, boolean granted, String note, String by) {
         Request request = begin(number);
-        LimitClock clock = granted ? extendable(request) : null;
+        Promise clock = granted ? extendable(request) : null;
         Question question = decide(request, Question.What.EXTENSION, granted, note, by);
         if (granted) {
-            Setting allowed = parameters.extensions(clock.pack(), clock.release());
+            Setting allowed = parameters.extensions(clock.basis().pack(), clock.basis().release());
             cases.keep(request, Outcome.of("extending").with("limit", clock.limit().word()).with("allowed", allowed.count())
                     .with("extension", clock.extensions() + 1).with("due", question.wanted()), allowed.why());
-            ledger.extend(clock, request, question.wanted(), by, question.reason(), cases.now());
+            ledger.extend(request, LimitKind.RESOLVE, question.wanted(), by, question.reason(), cases.now());
             process.redate(number, question.wanted());
         }
         cases.setAlarm(request);

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.youzhi.decision.Outcome;
+import io.youzhi.limit.Basis;
+import io.youzhi.limit.ClockLedger;
+import io.youzhi.limit.Promise;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -46,7 +49,8 @@ public class IntakeManagement {
     private final Numbers numbers;
     private final Cases cases;
     private final ClockLedger ledger;
-    private final Ladder ladder;
+    private final Escalations ladder;
+    private final Promises promises;
     private final Parameters parameters;
     private final Organisation organisation;
     private final Triage triage;
@@ -54,7 +58,8 @@ public class IntakeManagement {
     private final RequestProcess process;
 
     IntakeManagement(Requests requests, Customers customers, Informings informings, Numbers numbers, Cases cases,
-                     ClockLedger ledger, Ladder ladder, Parameters parameters, Organisation organisation, Triage triage,
+                     ClockLedger ledger, Escalations ladder, Promises promises, Parameters parameters,
+                     Organisation organisation, Triage triage,
                      Releases releases, RequestProcess process) {
         this.requests = requests;
         this.customers = customers;
@@ -63,6 +68,7 @@ public class IntakeManagement {
         this.cases = cases;
         this.ledger = ledger;
         this.ladder = ladder;
+        this.promises = promises;
         this.parameters = parameters;
         this.organisation = organisation;
         this.triage = triage;
@@ -80,7 +86,7 @@ public class IntakeManagement {
         Instant now = cases.now();
         long count = numbers.next("request");
         String pack = unit == null ? BASE : unit.pack();
-        Request request = requests.save(Request.taken(count, Numbers.number("R", count, now, ledger.zone(pack)), what,
+        Request request = requests.save(Request.taken(count, Numbers.number("R", count, now, promises.zone(pack)), what,
                 pack, employee == null ? null : employee.unit(),
                 employee == null ? null : employee.id(), by, now));
         customers.save(new Customer(request.getId(), what, employee == null ? by : null));
@@ -124,11 +130,10 @@ public class IntakeManagement {
     }
 
     private Receipt receipt(Request request) {
-        List<Receipt.Promise> promises = ledger.of(request).stream().filter(LimitClock::isOpen)
-                .map(clock -> new Receipt.Promise(clock.limit().word(), clock.due(),
-                        ledger.calendar(clock).guesses(clock.startedAt(), clock.due()))).toList();
+        List<Receipt.Promise> promised = ledger.of(request).stream().filter(Promise::isOpen)
+                .map(open -> new Receipt.Promise(open.limit().word(), open.due(), ledger.isGuessed(open))).toList();
         return new Receipt(request.number(), request.state(), request.original(),
-                request.state() == State.PAPERS ? request.papersMissing() : List.of(), promises);
+                request.state() == State.PAPERS ? request.papersMissing() : List.of(), promised);
     }
 
     /** The customer was told the number and the promised times. */
@@ -190,8 +195,8 @@ public class IntakeManagement {
         cases.keep(request, Outcome.of("triage").with("kind", request.kind()).with("priority", request.priority().word())
                 .with("unit", unit.id()).with("limits", Words.limits(decision.limits())).with("tell", decision.tell())
                 .with("papers", decision.papers()), decision.why());
-        String rules = Ladder.rules(decision.why());
-        ledger.promise(request, decision.limits(), new LimitClock.Basis(unit.pack(), unit.calendar(), release,
+        String rules = decision.why().inShort();
+        promises.make(request, decision.limits(), new Basis(unit.pack(), unit.calendar(), release,
                 rules.length() > 200 ? rules.substring(0, 200) : rules), request.receivedAt(), null, cases.now());
         cases.write(request, null, request.triages() == 1 ? "triaged" : "triaged-anew", null,
                 String.join(" ", request.kind(), String.valueOf(request.category()), request.priority().word(), unit.id(),
@@ -274,7 +279,7 @@ public class IntakeManagement {
         request.correctByHand(how.kind(), how.category());
         request.triage(how.kind(), how.priority(), unit.id(), unit.pack(), unit.calendar(), releases.live(), List.of(),
                 cases.now());
-        ledger.promiseMoment(request, how.resolveBy(), new LimitClock.Basis(unit.pack(), unit.calendar(),
+        promises.makeByHand(request, how.resolveBy(), new Basis(unit.pack(), unit.calendar(),
                 releases.live(), "request.clock.by-hand"), by, cases.now());
         cases.write(request, by, "triaged-by-hand", how.note(), unit.id());
         cases.setAlarm(request);
@@ -311,7 +316,7 @@ public class IntakeManagement {
         cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", before.size() + 1),
                 allowed.why());
         cases.write(request, by, "informed-once", null, String.join(", ", list));
-        Instant until = ledger.longestWait(request, cases.now()).orElse(null);
+        Instant until = promises.longestWait(request, cases.now()).orElse(null);
         if (until != null) {
             cases.keep(request, Outcome.of("pausing").with("until", until).with("longest", until),
                     parameters.waits(request));

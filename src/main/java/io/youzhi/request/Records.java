@@ -22,10 +22,9 @@ class Records {
     private final Verdicts verdicts;
     private final Visits visits;
     private final Attachments attachments;
-    private final ClockEntries clockEntries;
 
     Records(RequestEventLines story, Tenures tenures, Questions questions, Informings informings, Verdicts verdicts,
-            Visits visits, Attachments attachments, ClockEntries clockEntries) {
+            Visits visits, Attachments attachments) {
         this.story = story;
         this.tenures = tenures;
         this.questions = questions;
@@ -33,7 +32,6 @@ class Records {
         this.verdicts = verdicts;
         this.visits = visits;
         this.attachments = attachments;
-        this.clockEntries = clockEntries;
     }
 
     List<EventView> story(Request request) {
@@ -73,9 +71,5 @@ class Records {
         return attachments.findByRequestIdOrderById(request.getId()).stream()
                 .map(a -> new AttachmentView(a.id(), a.name(), a.mediaType(), a.bytes(), a.sha256(), a.step(),
                         a.addedBy(), a.addedAt())).toList();
-    }
-
-    List<ClockEntry> clockEntries(Request request) {
-        return clockEntries.findByRequestIdOrderById(request.getId());
     }
 }

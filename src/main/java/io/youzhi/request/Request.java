@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.youzhi.limit.Clocks;
+import io.youzhi.limit.LimitedCase;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
+import io.youzhi.shared.CaseRef;
 import io.youzhi.shared.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PreRemove;
@@ -34,7 +34,8 @@ import org.springframework.data.domain.Persistable;
 /** A customer's request on its way to closure. It changes through its verbs only, and not at all once it is closed. */
 @Entity
 @Table(name = "rq_request")
-class Request implements Persistable<Long> {
+class Request implements Persistable<Long>, LimitedCase {
+
 
     /** What a request is called among cases of all kinds. */
     static final String CASE = "request";
@@ -93,9 +94,8 @@ class Request implements Persistable<Long> {
     private Instant waitingSince;
     private Instant waitingUntil;
     private String result;
-    @OneToMany(mappedBy = "request")
-    @OrderBy("id")
-    private List<LimitClock> clocks = new ArrayList<>();
+    @Transient
+    private Clocks clocks = Clocks.unread();
     @Transient
     private boolean isNew = true;
 
@@ -122,6 +122,7 @@ class Request implements Persistable<Long> {
         this.externalNumber = what.externalNumber();
         this.externalDue = what.externalDue();
         this.receivedAt = now;
+        this.clocks = Clocks.none();
     }
 
     /** A request that was just taken, by an employee or (null) by the customer alone. */
@@ -411,14 +412,19 @@ class Request implements Persistable<Long> {
 
     // ---- what it knows -------------------------------------------------------------------------------------------
 
-    /** Its clocks, in the order of their promises. */
-    List<LimitClock> clocks() {
-        return List.copyOf(clocks);
+    @Override
+    public CaseRef ref() {
+        return new CaseRef(CASE, number);
     }
 
-    /** A promise was made. */
-    void add(LimitClock clock) {
-        clocks.add(clock);
+    @Override
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    @Override
+    public int round() {
+        return reopened;
     }
 
     /** What is to be done next, by what is reported and which clocks ask for a step. */
@@ -530,15 +536,18 @@ class Request implements Persistable<Long> {
         return channel;
     }
 
-    String kind() {
+    @Override
+    public String kind() {
         return kind;
     }
 
-    String category() {
+    @Override
+    public String category() {
         return category;
     }
 
-    Priority priority() {
+    @Override
+    public Priority priority() {
         return priority;
     }
 
@@ -578,7 +587,8 @@ class Request implements Persistable<Long> {
         return wantedUnit;
     }
 
-    String unit() {
+    @Override
+    public String unit() {
         return unit;
     }
 
@@ -627,7 +637,8 @@ class Request implements Persistable<Long> {
         return firstResponder;
     }
 
-    String handler() {
+    @Override
+    public String handler() {
         return handler;
     }
 

@@ -1,7 +1,5 @@
 package io.youzhi.request;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +14,9 @@ import java.util.stream.Stream;
 import io.youzhi.decision.Explained;
 import io.youzhi.decision.Explanations;
 import io.youzhi.decision.InWords;
+import io.youzhi.limit.ClockLedger;
+import io.youzhi.limit.ClockView;
+import io.youzhi.limit.Promise;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.LimitKind;
@@ -25,8 +26,6 @@ import io.youzhi.rules.Wording;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
-import io.youzhi.shared.time.BusinessCalendar;
-import io.youzhi.shared.time.Slice;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -47,18 +46,20 @@ public class RequestDesk implements RequestViews {
     private final Customers customers;
     private final Records records;
     private final ClockLedger ledger;
+    private final Promises promises;
     private final Organisation organisation;
     private final Explanations explanations;
     private final Wording wording;
     private final Releases releases;
 
-    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger,
+    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger, Promises promises,
                 Organisation organisation, Explanations explanations, Wording wording, Releases releases) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
         this.records = records;
         this.ledger = ledger;
+        this.promises = promises;
         this.organisation = organisation;
         this.explanations = explanations;
         this.wording = wording;
@@ -116,8 +117,9 @@ public class RequestDesk implements RequestViews {
 
     /** Requests that a reader may see and that fit a filter. */
     public Page<RequestLine> list(Filter filter, Reader reader, Pageable page) {
-        return requests.findAll((root, query, build) -> where(root, query, build, filter, reader), page)
-                .map(request -> line(request, reader.isStaff()));
+        Page<Request> found = requests.findAll((root, query, build) -> where(root, query, build, filter, reader), page);
+        Map<String, List<Promise>> promises = ledger.of(Request.CASE, found.map(Request::number).toList());
+        return found.map(request -> line(request, promises.getOrDefault(request.number(), List.of()), reader.isStaff()));
     }
 
     private static Predicate where(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build, Filter filter,
@@ -171,10 +173,7 @@ public class RequestDesk implements RequestViews {
     }
 
     private static Predicate late(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build) {
-        Subquery<Long> missed = query.subquery(Long.class);
-        Root<LimitClock> clock = missed.from(LimitClock.class);
-        missed.select(clock.get("request").get("id")).where(build.isNotNull(clock.get("breachedAt")));
-        return root.get("id").in(missed);
+        return root.get("number").in(ClockLedger.missed(Request.CASE, query, build));
     }
 
     private static void equal(List<Predicate> all, Root<Request> root, CriteriaBuilder build, String field, Object value) {
@@ -183,12 +182,12 @@ public class RequestDesk implements RequestViews {
         }
     }
 
-    private RequestLine line(Request request, boolean staff) {
-        Instant resolveBy = ledger.of(request).stream().filter(clock -> clock.limit() == LimitKind.RESOLVE)
-                .reduce((first, second) -> second).map(LimitClock::due).orElse(null);
+    private RequestLine line(Request request, List<Promise> promises, boolean staff) {
+        Instant resolveBy = promises.stream().filter(clock -> clock.limit() == LimitKind.RESOLVE)
+                .reduce((first, second) -> second).map(Promise::due).orElse(null);
         return new RequestLine(request.number(), request.state().word(), request.outcome(), request.kind(),
                 request.category(), request.channel(), request.priority().word(), request.unit(),
-                staff ? request.owner() : null, staff ? request.handler() : null, request.receivedAt(), resolveBy, request.closedAt(), onTime(request),
+                staff ? request.owner() : null, staff ? request.handler() : null, request.receivedAt(), resolveBy, request.closedAt(), onTime(promises),
                 request.externalNumber());
     }
 
@@ -202,7 +201,7 @@ public class RequestDesk implements RequestViews {
                 r.release(), r.externalNumber(), r.externalDue(), r.original(), r.owner(), r.firstResponder(),
                 r.handler(), r.escalation(), r.reopened(), r.triages(), r.returns(), r.receivedAt(), r.acceptedAt(),
                 r.arrivedAt(), r.repliedAt(), r.resolvedAt(), r.fedBackAt(), r.visitDue(), r.closedAt(),
-                r.waitingUntil(), r.result(), onTime(r), r.papersNeeded(), r.papersGiven(), promises(r), breaches(r),
+                r.waitingUntil(), r.result(), onTime(ledger.of(r)), r.papersNeeded(), r.papersGiven(), promises(r), breaches(r),
                 records.tenures(r), records.questions(r), records.informings(r), records.verdicts(r), records.visits(r),
                 records.attachments(r), requests.findByOriginalOrderById(number).stream().map(Request::number).toList());
     }
@@ -253,26 +252,26 @@ public class RequestDesk implements RequestViews {
 
     /** Local time of whoever works on it: that of their unit's calendar. */
     public ZoneId zone(String number) {
-        return ledger.calendar(cases.get(number)).zone();
+        return promises.calendar(cases.get(number)).zone();
     }
 
     private List<PromiseView> promises(Request request) {
-        return ledger.of(request).stream().map(clock -> new PromiseView(clock.limit().word(), word(clock.source()),
-                clock.round(), word(clock.state()), clock.due(), clock.stoppedAt(), verdict(clock))).toList();
+        return ledger.of(request).stream().map(clock -> new PromiseView(clock.limit().word(), clock.source().word(),
+                clock.round(), clock.state().word(), clock.due(), clock.stoppedAt(), clock.isKept(cases.now()))).toList();
     }
 
     private List<BreachView> breaches(Request request) {
-        return ledger.of(request).stream().filter(clock -> clock.breachedAt() != null)
-                .map(clock -> new BreachView(clock.limit().word(), clock.due(), clock.breachedAt(), clock.breachUnit(),
-                        clock.breachBy(), clock.severity())).toList();
+        return ledger.of(request).stream().filter(clock -> clock.breach() != null)
+                .map(clock -> new BreachView(clock.limit().word(), clock.due(), clock.breach().at(),
+                        clock.breach().unit(), clock.breach().employee(), clock.breach().severity())).toList();
     }
 
     /** Whether the result came in time, by the promises that held in the end. */
-    private Boolean onTime(Request request) {
+    private Boolean onTime(List<Promise> promises) {
         Boolean all = null;
-        for (LimitClock clock : ledger.of(request)) {
-            if (clock.limit() == LimitKind.RESOLVE && clock.state() != LimitClock.State.REPLACED) {
-                Boolean one = verdict(clock);
+        for (Promise promise : promises) {
+            if (promise.limit() == LimitKind.RESOLVE && promise.state() != Promise.State.REPLACED) {
+                Boolean one = promise.isKept(cases.now());
                 if (Boolean.FALSE.equals(one)) {
                     return false;
                 }
@@ -282,84 +281,23 @@ public class RequestDesk implements RequestViews {
         return all;
     }
 
-    private Boolean verdict(LimitClock clock) {
-        if (clock.isLate(cases.now())) {
-            return false;
-        }
-        return clock.state() == LimitClock.State.STOPPED && clock.stoppedAt() != null ? Boolean.TRUE : null;
-    }
-
     // ---- its clocks ------------------------------------------------------------------------------------------------
 
     @Override
     public List<ClockView> clocks(String number) {
         Request request = cases.get(number);
-        List<ClockEntry> lines = records.clockEntries(request);
-        return ledger.of(request).stream().map(clock -> view(clock, lines)).toList();
+        return ledger.explain(request, RequestDesk::reason, cases.now());
     }
 
-    private ClockView view(LimitClock clock, List<ClockEntry> lines) {
-        BusinessCalendar times = ledger.calendar(clock);
-        List<ClockEntry> own = lines.stream().filter(line -> line.clockId().equals(clock.id())).toList();
-        List<Slice> slices = clock.state() == LimitClock.State.WAITING ? List.of()
-                : times.explain(clock.startedAt(), end(clock), clock.measure(), pauses(clock, lines));
-        Duration counted = slices.stream().map(Slice::counted).reduce(Duration.ZERO, Duration::plus);
-        return new ClockView(clock.limit().word(), word(clock.source()), clock.round(), word(clock.state()),
-                clock.amount(), clock.measure().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), times.id(),
-                clock.pack(), clock.release(), clock.ruleRow(), clock.startedAt(), clock.promised(), clock.due(),
-                clock.pausedAt(), clock.stoppedAt(), clock.breachedAt(), clock.severity(), clock.isLate(cases.now()),
-                overdue(clock), clock.nextStep(), clock.nextAt(), counted, times.guesses(clock.startedAt(), clock.due()),
-                own.stream().map(RequestDesk::view).toList(), slices);
-    }
-
-    private BigDecimal overdue(LimitClock clock) {
-        return clock.isLate(cases.now()) ? ledger.overdue(clock, cases.now()) : BigDecimal.ZERO;
-    }
-
-    private Instant end(LimitClock clock) {
-        Instant end = clock.stoppedAt() == null ? cases.now() : clock.stoppedAt();
-        return end.isBefore(clock.startedAt()) ? clock.startedAt() : end;
-    }
-
-    /** Pauses of this clock, and those of the promises before it that it took over. */
-    private List<Slice.Pause> pauses(LimitClock clock, List<ClockEntry> lines) {
-        List<Slice.Pause> pauses = new ArrayList<>();
-        for (ClockLedger.Pause pause : ClockLedger.pauses(clock.request().clocks(), lines, clock.startedAt())) {
-            pauses.add(new Slice.Pause(pause.from(), pause.to(), WaitReasons.text(pause.reason())));
-        }
-        if (clock.pausedAt() != null) {
-            String reason = lines.stream().filter(line -> line.what().equals("paused"))
-                    .reduce((first, second) -> second).map(ClockEntry::reason).orElse(null);
-            pauses.add(new Slice.Pause(clock.pausedAt(), null, WaitReasons.text(reason)));
-        }
-        return pauses;
-    }
-
-    private static ClockEntryView view(ClockEntry line) {
-        List<String> told = line.told() == null || line.told().isBlank() ? List.of() : List.of(line.told().split(","));
-        return new ClockEntryView(line.at(), line.what(), line.due(), line.share(), line.actor(), line.reason(), told,
-                line.rules());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+    /** Why clocks stand still, as people read it. */
+    private static Bilingual reason(String code) {
+        return "request.wait.papers".equals(code) ? new Bilingual("等待客户补齐材料", "Waiting for the customer's papers")
+                : new Bilingual("等待客户", "Waiting for the customer");
     }
 
     /** What requests are looked for by; everything may be null. */
     public record Filter(State state, String kind, String category, String channel, String unit, String owner,
                          String handler, Priority priority, String outcome, Boolean open, Boolean late,
                          String externalNumber, Instant from, Instant to) {
-    }
-
-    /** Why clocks stand still, as people read it. */
-    static final class WaitReasons {
-
-        private WaitReasons() {
-        }
-
-        static Bilingual text(String code) {
-            return "request.wait.papers".equals(code) ? new Bilingual("等待客户补齐材料", "Waiting for the customer's papers")
-                    : new Bilingual("等待客户", "Waiting for the customer");
-        }
     }
 }

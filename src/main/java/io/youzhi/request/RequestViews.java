@@ -1,10 +1,11 @@
 package io.youzhi.request;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.youzhi.limit.ClockView;
+import io.youzhi.shared.Reason;
 import org.springframework.modulith.NamedInterface;
 
 /** Requests as others read them. No personal data of customers but in {@link CustomerView}. */
@@ -97,20 +98,5 @@ public interface RequestViews {
     /** One line of a request's story. */
     @NamedInterface("door")
     record EventView(Instant at, String by, String what, String note, @Reason String details) {
-    }
-
-    /** A clock that explains itself. */
-    @NamedInterface("door")
-    record ClockView(String limit, String source, int round, String state, Integer amount, String measure,
-                     String calendar, String pack, String release, @Reason String rule, Instant startedAt, Instant promised,
-                     Instant due, Instant pausedAt, Instant stoppedAt, Instant breachedAt, String severity,
-                     boolean late, BigDecimal overdue, BigDecimal nextStep, Instant nextStepAt, Duration counted,
-                     boolean guessed, List<ClockEntryView> entries, List<io.youzhi.shared.time.Slice> slices) {
-    }
-
-    /** One line of the ledger of clocks. */
-    @NamedInterface("door")
-    record ClockEntryView(Instant at, String what, Instant due, BigDecimal share, String by, @Reason String reason,
-                          List<String> told, String rules) {
     }
 }

@@ -3,6 +3,8 @@ package io.youzhi.request;
 import java.util.List;
 import java.util.Map;
 
+import io.youzhi.limit.ClockLedger;
+import io.youzhi.limit.Promise;
 import io.youzhi.org.OrganisationEvents.EmployeeLeft;
 import io.youzhi.org.WorkHolder;
 import io.youzhi.request.process.RequestProcess;
@@ -40,8 +42,7 @@ class RequestsInHand implements WorkHolder {
     public List<Held> held(String employee) {
         return requests.heldBy(employee).stream().map(request -> new Held(request.number(), "request",
                 request.category() == null ? request.kind() : request.category(),
-                ledger.of(request).stream().filter(clock -> clock.limit() == LimitKind.RESOLVE && clock.isOpen())
-                        .map(LimitClock::due).findFirst().orElse(null))).toList();
+                ledger.open(request, LimitKind.RESOLVE).map(Promise::due).orElse(null))).toList();
     }
 
     @Override

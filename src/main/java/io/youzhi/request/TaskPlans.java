@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import io.youzhi.limit.ClockLedger;
+import io.youzhi.limit.Promise;
 import io.youzhi.org.Groups;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
@@ -81,11 +83,11 @@ public class TaskPlans {
 
     /** When the step is due; without a clock of its own, when the next clock is. */
     private Instant due(Request request, LimitKind limit) {
-        return ledger.of(request).stream().filter(LimitClock::isOpen)
-                .filter(clock -> clock.state() != LimitClock.State.WAITING)
-                .min(Comparator.comparing((LimitClock clock) -> clock.limit() == limit ? 0 : 1)
-                        .thenComparing(LimitClock::due))
-                .map(LimitClock::due).orElse(null);
+        return ledger.of(request).stream().filter(Promise::isOpen)
+                .filter(clock -> clock.state() != Promise.State.WAITING)
+                .min(Comparator.comparing((Promise clock) -> clock.limit() == limit ? 0 : 1)
+                        .thenComparing(Promise::due))
+                .map(Promise::due).orElse(null);
     }
 
     /** When the ladder speaks next: what is to be looked at before that. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.youzhi.decision.Outcome;
+import io.youzhi.limit.Basis;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Releases;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitManagement {
 
     private final Cases cases;
-    private final ClockLedger ledger;
+    private final Promises promises;
     private final Customers customers;
     private final Visits visits;
     private final ReturnVisitRules rules;
@@ -41,10 +42,10 @@ public class VisitManagement {
     private final Releases releases;
     private final Organisation organisation;
 
-    VisitManagement(Cases cases, ClockLedger ledger, Customers customers, Visits visits, ReturnVisitRules rules,
+    VisitManagement(Cases cases, Promises promises, Customers customers, Visits visits, ReturnVisitRules rules,
                     Triage triage, Releases releases, Organisation organisation) {
         this.cases = cases;
-        this.ledger = ledger;
+        this.promises = promises;
         this.customers = customers;
         this.visits = visits;
         this.rules = rules;
@@ -66,13 +67,13 @@ public class VisitManagement {
         String seed = request.number() + ":" + request.reopened() + ":" + request.resolvedAt();
         BigDecimal drawn = draw(seed);
         String proof = "sha256(" + seed + ") = " + drawn.toPlainString() + ", share " + plan.share().toPlainString() + "; "
-                + Ladder.rules(plan.why());
+                + plan.why().inShort();
         Outcome draw = Outcome.of("return-visit").with("share", plan.share()).with("drawn", drawn).with("seed", seed);
         if (request.reopened() == 0 && drawn.compareTo(plan.share()) >= 0) {
             keep(request, plan, draw.with("called", false));
             return noVisit(request, proof);
         }
-        request.callBackBy(ledger.calendar(request).due(request.resolvedAt(), plan.within()));
+        request.callBackBy(promises.calendar(request).due(request.resolvedAt(), plan.within()));
         keep(request, plan, draw.with("called", true).with("within", plan.within()).with("callBy", request.visitDue())
                 .with("tries", plan.tries()));
         cases.write(request, null, "visit-planned", null, request.visitDue() + "; " + proof);
@@ -106,7 +107,7 @@ public class VisitManagement {
     public Instant nextTryFrom(String number) {
         Request request = cases.get(number);
         LocalDate tomorrow = today(request).plusDays(1);
-        return tomorrow.atStartOfDay(ledger.calendar(request).zone()).toInstant();
+        return tomorrow.atStartOfDay(promises.calendar(request).zone()).toInstant();
     }
 
     /** Somebody called the customer, or tried to. Says what it leads to. */
@@ -126,10 +127,10 @@ public class VisitManagement {
                 called.reached(), round.size() + 1, request.reopened()), release(request));
         visits.save(new Visit(request.getId(), request.reopened(), round.size() + 1, cases.now(), today, by,
                 called.reached(), called.score(), called.stars(), called.remark(), outcome.outcome(),
-                Ladder.rules(outcome.why())));
+                outcome.why().inShort()));
         cases.keep(request, Outcome.of("visit-outcome").with("outcome", outcome.outcome()).with("try", round.size() + 1),
                 outcome.why());
-        cases.write(request, by, "visited", null, outcome.outcome() + " " + Ladder.rules(outcome.why()));
+        cases.write(request, by, "visited", null, outcome.outcome() + " " + outcome.why().inShort());
         follow(request, outcome.outcome(), by);
         cases.setAlarm(request);
         return outcome.outcome();
@@ -141,7 +142,7 @@ public class VisitManagement {
     }
 
     private LocalDate today(Request request) {
-        return LocalDate.ofInstant(cases.now(), ledger.calendar(request).zone());
+        return LocalDate.ofInstant(cases.now(), promises.calendar(request).zone());
     }
 
     /** Whether the customer was called today already: tries are made on different days. */
@@ -188,7 +189,7 @@ public class VisitManagement {
             }
         }
         cases.keep(request, Outcome.of("promise").with("limits", Words.limits(again)), decision.why());
-        ledger.promise(request, again, new LimitClock.Basis(request.pack(), request.calendar(),
+        promises.make(request, again, new Basis(request.pack(), request.calendar(),
                 decision.why().release(), "request.reopened"), now, by, now);
         cases.write(request, by, "reopened", null, "level " + request.escalation());
         cases.tell(request, cases.people(request, List.of("handler", level(request))), "request.notice.reopened",

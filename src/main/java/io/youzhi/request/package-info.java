@@ -3,8 +3,8 @@
  *
  * <p>A request is taken, triaged, dispatched, handled step by step, called back and closed into an archive. The aggregate
  * {@code Request} knows what is to be done next; the process asks it ({@code FindNextStep}) and draws one task for each step.
- * Every limit is a clock of its own in {@code ClockLedger}, which alone says what is late; {@code Ladder} takes the steps of
- * the escalation. Management is split by capability: intake, handling, complaints, visits, closure, attachments, alarms.
+ * Its limits stand in the ledger of clocks ({@code limit}); {@code Promises} says which are promised, {@code Escalations} what the
+ * ladder does to a request. Management is split by capability: intake, handling, complaints, visits, closure, attachments, alarms.
  *
  * <p>Whatever the rules decide about a request is kept with its why ({@code decision}), and goes into the archive.
  *
@@ -15,6 +15,6 @@
  * archive, notices or the process.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Request to closure 诉求到闭环",
-        allowedDependencies = {"shared", "shared::time", "rules", "rules::triage", "rules::escalation", "rules::visit",
-                "rules::calendar", "rules::settings", "org", "notification", "decision", "engine", "web"})
+        allowedDependencies = {"shared", "shared::time", "limit", "rules", "rules::triage", "rules::escalation",
+                "rules::visit", "rules::calendar", "rules::settings", "org", "notification", "decision", "engine", "web"})
 package io.youzhi.request;

@@ -1,8 +1,8 @@
 package io.youzhi.rules;
 
-/** Which step of a request a time limit is for. */
+/** Which step of a case a time limit is for: of a request, or (rectify) of a finding. */
 public enum LimitKind {
-    ACCEPT, ARRIVE, RESOLVE, REPLY, FEEDBACK;
+    ACCEPT, ARRIVE, RESOLVE, REPLY, FEEDBACK, RECTIFY;
 
     /** The word of the catalogue: {@code accept}, ... */
     public String word() {

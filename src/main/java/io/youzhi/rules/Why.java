@@ -3,6 +3,7 @@ package io.youzhi.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Why a decision came out as it did.
@@ -14,6 +15,13 @@ import java.util.Map;
  * @param reasons the rules and table rows that fired
  */
 public record Why(String release, String pack, Map<String, Object> facts, List<Counted> counts, List<Reason> reasons) {
+
+    /** The rules that decided, in few words: {@code B-5 base/escalation#due, ...}. */
+    public String inShort() {
+        String all = reasons.stream().map(reason -> reason.clause() + " " + reason.rule()).distinct()
+                .collect(Collectors.joining(", "));
+        return all.length() > 1000 ? all.substring(0, 1000) : all;
+    }
 
     /**
      * One rule or table row that fired.

@@ -1,4 +1,4 @@
-package io.youzhi.request;
+package io.youzhi.shared;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +13,5 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonSerialize(using = ReasonWriter.class)
-@interface Reason {
+public @interface Reason {
 }

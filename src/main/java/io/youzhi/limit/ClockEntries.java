@@ -1,5 +1,6 @@
-package io.youzhi.request;
+package io.youzhi.limit;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,5 +8,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The lines of the ledger of clocks. */
 interface ClockEntries extends JpaRepository<ClockEntry, Long> {
 
-    List<ClockEntry> findByRequestIdOrderById(long requestId);
+    List<ClockEntry> findByClockInOrderById(Collection<LimitClock> clocks);
 }

@@ -1,8 +1,10 @@
-package io.youzhi.request;
+package io.youzhi.limit;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
+import io.youzhi.limit.ClockView.ClockEntryView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -17,17 +19,16 @@ import org.hibernate.annotations.Immutable;
 /** One line of the ledger of clocks: what happened to a clock, when, why, and when it is due since. Never changed. */
 @Entity
 @Immutable
-@Table(name = "rq_clock_entry")
+@Table(name = "lm_clock_entry")
 class ClockEntry {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.TABLE, generator = "rq_clock_entry")
-    @TableGenerator(name = "rq_clock_entry", table = "wb_sequence", pkColumnValue = "rq_clock_entry", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "lm_clock_entry")
+    @TableGenerator(name = "lm_clock_entry", table = "wb_sequence", pkColumnValue = "lm_clock_entry", allocationSize = 50)
     private Long id;
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "clock_id", updatable = false)
     private LimitClock clock;
-    private long requestId;
     private Instant at;
     private String what;
     private Instant due;
@@ -40,10 +41,9 @@ class ClockEntry {
     protected ClockEntry() {
     }
 
-    ClockEntry(LimitClock clock, long requestId, Instant at, String what, Instant due, BigDecimal share, String actor,
+    ClockEntry(LimitClock clock, Instant at, String what, Instant due, BigDecimal share, String actor,
                String reason, String told, String rules) {
         this.clock = clock;
-        this.requestId = requestId;
         this.at = at;
         this.what = what;
         this.due = due;
@@ -54,16 +54,13 @@ class ClockEntry {
         this.rules = rules;
     }
 
-    Long id() {
-        return id;
+    ClockEntryView view() {
+        return new ClockEntryView(at, what, due, share, actor, reason,
+                told == null || told.isBlank() ? List.of() : List.of(told.split(",")), rules);
     }
 
     Long clockId() {
         return clock.id();
-    }
-
-    long requestId() {
-        return requestId;
     }
 
     Instant at() {
@@ -74,27 +71,7 @@ class ClockEntry {
         return what;
     }
 
-    Instant due() {
-        return due;
-    }
-
-    BigDecimal share() {
-        return share;
-    }
-
-    String actor() {
-        return actor;
-    }
-
     String reason() {
         return reason;
-    }
-
-    String told() {
-        return told;
-    }
-
-    String rules() {
-        return rules;
     }
 }

@@ -1,4 +1,4 @@
-package io.youzhi.request;
+package io.youzhi.shared;
 
 import java.io.IOException;
 

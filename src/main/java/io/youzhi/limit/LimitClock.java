@@ -1,10 +1,12 @@
-package io.youzhi.request;
+package io.youzhi.limit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.youzhi.limit.Promise.Source;
+import io.youzhi.limit.Promise.State;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.shared.time.BusinessCalendar;
 import io.youzhi.shared.time.LimitUnit;
@@ -12,12 +14,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
@@ -25,45 +24,24 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One promised limit of a request, on its way. It measures either clock time or the working time of a calendar; a pause
+ * One promised limit of a case, on its way. It measures either clock time or the working time of a calendar; a pause
  * stops the measure and moves the due moment by as much as it took. It alone says what is late: a step at the due moment
  * itself is in time, a step after it is not.
  */
 @Entity
-@Table(name = "rq_clock")
+@Table(name = "lm_clock")
 class LimitClock {
 
-    /** Where a clock stands. */
-    enum State {
-        /** It will start with the result (feedback). */
-        WAITING,
-        /** It runs. */
-        RUNNING,
-        /** It stands still. */
-        PAUSED,
-        /** Its step was reported. */
-        STOPPED,
-        /** A new promise took its place. */
-        REPLACED
-    }
-
-    /** Who promised. */
-    enum Source {
-        /** The rules. */
-        RULES,
-        /** An outside desk, such as 12345. */
-        EXTERNAL
-    }
-
     @Id
-    @GeneratedValue(strategy = GenerationType.TABLE, generator = "rq_clock")
-    @TableGenerator(name = "rq_clock", table = "wb_sequence", pkColumnValue = "rq_clock", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "lm_clock")
+    @TableGenerator(name = "lm_clock", table = "wb_sequence", pkColumnValue = "lm_clock", allocationSize = 50)
     private Long id;
     @Version
     private long version;
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "request_id", updatable = false)
-    private Request request;
+    @Column(updatable = false)
+    private String caseKind;
+    @Column(updatable = false)
+    private String caseNumber;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(name = "limit_kind")
@@ -111,12 +89,13 @@ class LimitClock {
      * @param due    when it is due
      * @param amount amount of the promise, or null where a moment was promised
      */
-    LimitClock(Request request, LimitKind limit, Source source, Basis basis, Instant start, Instant due,
+    LimitClock(LimitedCase limited, LimitKind limit, Source source, Basis basis, Instant start, Instant due,
                Integer amount, LimitUnit measure, boolean withResult) {
-        this.request = request;
+        this.caseKind = limited.ref().kind();
+        this.caseNumber = limited.ref().number();
         this.limit = limit;
         this.source = source;
-        this.round = request.reopened();
+        this.round = limited.round();
         this.state = withResult ? State.WAITING : State.RUNNING;
         this.pack = basis.pack();
         this.calendar = basis.calendar();
@@ -128,10 +107,6 @@ class LimitClock {
         this.due = due;
         this.amount = amount;
         this.measure = measure;
-    }
-
-    /** By what a clock was promised and measured. */
-    record Basis(String pack, String calendar, String release, String row) {
     }
 
     /** Starts a clock that waited for the result. */
@@ -252,21 +227,22 @@ class LimitClock {
 
     /** Whether the promise still waits for its step. */
     boolean isOpen() {
-        return state == State.RUNNING || state == State.PAUSED || state == State.WAITING;
+        return promise().isOpen();
     }
 
-    /** Whether it is late at a moment. */
-    boolean isLate(Instant now) {
-        Instant end = stoppedAt == null ? now : stoppedAt;
-        return state != State.PAUSED && state != State.WAITING && end.isAfter(due);
+    /** How it stands. */
+    Promise promise() {
+        return new Promise(limit, source, round, state, new Basis(pack, calendar, release, ruleRow), startedAt, promised,
+                due, stoppedAt, extensions,
+                breachedAt == null ? null : new Promise.Breach(breachedAt, breachUnit, breachBy, severity));
     }
 
     Long id() {
         return id;
     }
 
-    long requestId() {
-        return request.getId();
+    String caseNumber() {
+        return caseNumber;
     }
 
     LimitKind limit() {
@@ -343,10 +319,6 @@ class LimitClock {
 
     String severity() {
         return severity;
-    }
-
-    Request request() {
-        return request;
     }
 
     boolean isSettled() {
