@@ -9,6 +9,7 @@
  * org            units, employees, posts, who leads whom, which pack and calendar a unit has
  * notification   who was told what, on record
  * decision       what the rules decided about cases, and why; any decision can be asked
+ * attachment     photos and files of cases: knows no feature
  * limit          limits of cases as clocks, their ledger, the escalation ladder: knows no feature
  * request        request to closure                    process, web
  * inspection     inspection to rectification           web

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.youzhi.attachment.AttachmentStore;
 import io.youzhi.decision.Decisions;
 import io.youzhi.request.RequestEvents.RequestClosed;
 import io.youzhi.request.process.RequestProcess;
@@ -30,21 +31,18 @@ public class ClosureManagement {
     private final Cases cases;
     private final Requests requests;
     private final Customers customers;
-    private final Attachments attachments;
-    private final AttachmentContents contents;
+    private final AttachmentStore attachments;
     private final Archives archives;
     private final RequestDesk desk;
     private final Decisions decisions;
     private final RequestProcess process;
 
-    ClosureManagement(Cases cases, Requests requests, Customers customers, Attachments attachments,
-                      AttachmentContents contents, Archives archives, RequestDesk desk, Decisions decisions,
-                      RequestProcess process) {
+    ClosureManagement(Cases cases, Requests requests, Customers customers, AttachmentStore attachments,
+                      Archives archives, RequestDesk desk, Decisions decisions, RequestProcess process) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
         this.attachments = attachments;
-        this.contents = contents;
         this.archives = archives;
         this.desk = desk;
         this.decisions = decisions;
@@ -98,12 +96,7 @@ public class ClosureManagement {
             throw Refused.because("request.blank-open", number);
         }
         customers.findById(request.getId()).orElseThrow(() -> new NotFound("request", number)).blank(by, cases.now());
-        for (Attachment attachment : attachments.findByRequestIdOrderById(request.getId())) {
-            if (attachment.step().equals("intake")) {
-                attachment.blank(cases.now());
-                contents.findById(attachment.id()).ifPresent(AttachmentContent::blank);
-            }
-        }
+        attachments.blank(request.ref(), AttachmentManagement.INTAKE);
         cases.write(request, by, "blanked", null);
     }
 

@@ -2,7 +2,8 @@ package io.youzhi.request;
 
 import java.util.List;
 
-import io.youzhi.request.RequestViews.AttachmentView;
+import io.youzhi.attachment.AttachmentStore;
+import io.youzhi.attachment.AttachmentView;
 import io.youzhi.request.RequestViews.EventView;
 import io.youzhi.request.RequestViews.InformingView;
 import io.youzhi.request.RequestViews.QuestionView;
@@ -21,10 +22,10 @@ class Records {
     private final Informings informings;
     private final Verdicts verdicts;
     private final Visits visits;
-    private final Attachments attachments;
+    private final AttachmentStore attachments;
 
     Records(RequestEventLines story, Tenures tenures, Questions questions, Informings informings, Verdicts verdicts,
-            Visits visits, Attachments attachments) {
+            Visits visits, AttachmentStore attachments) {
         this.story = story;
         this.tenures = tenures;
         this.questions = questions;
@@ -68,8 +69,6 @@ class Records {
     }
 
     List<AttachmentView> attachments(Request request) {
-        return attachments.findByRequestIdOrderById(request.getId()).stream()
-                .map(a -> new AttachmentView(a.id(), a.name(), a.mediaType(), a.bytes(), a.sha256(), a.step(),
-                        a.addedBy(), a.addedAt())).toList();
+        return attachments.of(request.ref());
     }
 }

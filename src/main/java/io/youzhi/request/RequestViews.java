@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import io.youzhi.attachment.AttachmentView;
 import io.youzhi.limit.ClockView;
 import io.youzhi.shared.Reason;
 import org.springframework.modulith.NamedInterface;
@@ -87,12 +88,6 @@ public interface RequestViews {
     @NamedInterface("door")
     record VisitView(int round, int tryNumber, Instant at, String by, boolean reached, BigDecimal score, Integer stars,
                      String outcome, String rules) {
-    }
-
-    /** A photo or file. */
-    @NamedInterface("door")
-    record AttachmentView(long id, String name, String mediaType, long bytes, String sha256, String step, String by,
-                          Instant at) {
     }
 
     /** One line of a request's story. */

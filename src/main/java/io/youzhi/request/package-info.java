@@ -15,6 +15,7 @@
  * archive, notices or the process.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Request to closure 诉求到闭环",
-        allowedDependencies = {"shared", "shared::time", "limit", "rules", "rules::triage", "rules::escalation",
-                "rules::visit", "rules::calendar", "rules::settings", "org", "notification", "decision", "engine", "web"})
+        allowedDependencies = {"shared", "shared::time", "limit", "attachment", "rules", "rules::triage",
+                "rules::escalation", "rules::visit", "rules::calendar", "rules::settings", "org", "notification",
+                "decision", "engine", "web"})
 package io.youzhi.request;

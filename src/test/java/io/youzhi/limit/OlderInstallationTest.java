@@ -20,7 +20,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An installation that was in use before clocks served every feature keeps what it had. */
+/** An installation that was in use before clocks and files served every feature keeps what it had. */
 @DatabaseTest
 @SpringBootTest(classes = OlderInstallationTest.Database.class, properties = {
     "spring.main.web-application-type=none", "spring.datasource.hikari.auto-commit=true"})
@@ -44,8 +44,8 @@ class OlderInstallationTest {
     }
 
     @Test
-    void keepsItsClocksAndTheirStory() {
-        aRequestWithALateClock();
+    void keepsItsClocksAndFiles() {
+        aRequestWithALateClockAndAPhoto();
 
         migrate("classpath:db/migration");
 
@@ -55,9 +55,11 @@ class OlderInstallationTest {
         assertThat(jdbc.queryForObject("select told from lm_clock_entry where clock_id = 11", String.class)).isEqualTo("li,wu");
         assertThat(jdbc.queryForObject("select next_val from wb_sequence where sequence_name = 'lm_clock'", Long.class))
                 .isEqualTo(101);
+        assertThat(jdbc.queryForObject("select c.content from at_attachment a join at_content c on c.attachment_id = a.id"
+                + " where a.case_kind = 'request' and a.case_number = 'R7'", byte[].class)).containsExactly(1, 2, 3);
     }
 
-    private void aRequestWithALateClock() {
+    private void aRequestWithALateClockAndAPhoto() {
         jdbc.update("insert into rq_request (id, version, number, state, channel, kind, priority, escalation, reopened,"
                 + " triages, returns, pack, received_at, owner) values (7, 0, 'R7', 'HANDLING', 'web', 'fault', 'HIGH',"
                 + " 0, 0, 1, 0, 'base', '2026-03-02 01:00:00', 'li')");
@@ -68,6 +70,9 @@ class OlderInstallationTest {
         jdbc.update("insert into rq_clock_entry (id, clock_id, request_id, at, what, told)"
                 + " values (21, 11, 7, '2026-03-03 01:00:01', 'breached', 'li,wu')");
         jdbc.update("insert into wb_sequence (sequence_name, next_val) values ('rq_clock', 101)");
+        jdbc.update("insert into rq_attachment (id, version, request_id, name, media_type, bytes, sha256, step, added_at)"
+                + " values (31, 0, 7, 'before.png', 'image/png', 3, 'x', 'intake', '2026-03-02 01:00:00')");
+        jdbc.update("insert into rq_attachment_content (attachment_id, content) values (31, ?)", new byte[] {1, 2, 3});
     }
 
     private void migrate(String from) {

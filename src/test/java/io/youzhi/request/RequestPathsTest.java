@@ -27,8 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -60,8 +58,6 @@ class RequestPathsTest {
     private RepositoryService repository;
     @Autowired
     private TestLogins logins;
-    @Autowired
-    private AttachmentLimits limits;
     private Counter counter;
 
     @BeforeEach
@@ -147,23 +143,10 @@ class RequestPathsTest {
 
     @Test
     void takesFilesUpToWhatIsSet() {
-        assertThat(limits(Map.of()).types()).hasSize(9).contains("application/pdf");
-        assertThat(limits(Map.of()).size().toMegabytes()).isEqualTo(10);
-        assertThat(limits(Map.of()).count()).isEqualTo(30);
-        AttachmentLimits other = limits(Map.of("youzhi.attachments.size", "2MB", "youzhi.attachments.count", "3",
-                "youzhi.attachments.types", "image/png,image/jpeg"));
-        assertThat(other.size().toMegabytes()).isEqualTo(2);
-        assertThat(other.sizeInWords()).isEqualTo("2 MB");
-        assertThat(other.count()).isEqualTo(3);
-        assertThat(other.types()).containsExactlyInAnyOrder("image/png", "image/jpeg");
         String number = counter.take(AGENT, Map.of());
-        byte[] big = new byte[(int) limits.size().toBytes() + 1];
+        byte[] big = new byte[10 * 1024 * 1024 + 1];
         assertThat(attach(number, "big.txt", "text/plain", big).getBody().path("errors").findValuesAsText("message"))
                 .anyMatch(said -> said.contains("10 MB"));
-    }
-
-    private static AttachmentLimits limits(Map<String, String> set) {
-        return new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("youzhi.attachments", AttachmentLimits.class);
     }
 
     @Test

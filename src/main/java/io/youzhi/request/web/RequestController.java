@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.attachment.AttachmentStore.Opened;
 import io.youzhi.decision.Explained;
 import io.youzhi.limit.ClockView;
 import io.youzhi.request.AttachmentManagement;
@@ -177,7 +178,7 @@ class RequestController {
     @Operation(summary = "附件 A photo or file")
     ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable long id, Authentication login) {
         see(number, login);
-        AttachmentManagement.Opened file = attachments.open(number, id);
+        Opened file = attachments.open(number, id);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8).build().toString())

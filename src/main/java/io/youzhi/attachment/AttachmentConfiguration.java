@@ -1,4 +1,4 @@
-package io.youzhi.request;
+package io.youzhi.attachment;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Configuration;
 /** Settings of this module. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AttachmentLimits.class)
-class RequestConfiguration {
+class AttachmentConfiguration {
 }

@@ -1,4 +1,4 @@
-package io.youzhi.request;
+package io.youzhi.attachment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +9,7 @@ import org.hibernate.Length;
 
 /** The bytes of an attachment, read only when somebody asks for them. */
 @Entity
-@Table(name = "rq_attachment_content")
+@Table(name = "at_content")
 class AttachmentContent {
 
     @Id

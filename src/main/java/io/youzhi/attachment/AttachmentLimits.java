@@ -1,4 +1,4 @@
-package io.youzhi.request;
+package io.youzhi.attachment;
 
 import java.util.Set;
 
@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What may be attached to a request: how much the server takes, no policy.
+ * What may be attached to a case: how much the server takes, no policy.
  *
  * @param size  how large one file may be; {@code spring.servlet.multipart.max-file-size} has to be at least that
- * @param count how many files a request may have
+ * @param count how many files a case may have
  * @param types media types that are taken
  */
 @ConfigurationProperties("youzhi.attachments")

@@ -1,4 +1,4 @@
-package io.youzhi.request;
+package io.youzhi.attachment;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 

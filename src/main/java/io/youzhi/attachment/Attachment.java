@@ -1,7 +1,9 @@
-package io.youzhi.request;
+package io.youzhi.attachment;
 
 import java.time.Instant;
 
+import io.youzhi.shared.CaseRef;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,18 +12,21 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 
-/** A photo or file of a request; its bytes stand apart. */
+/** A photo or file of a case; its bytes stand apart. */
 @Entity
-@Table(name = "rq_attachment")
+@Table(name = "at_attachment")
 class Attachment {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.TABLE, generator = "rq_attachment")
-    @TableGenerator(name = "rq_attachment", table = "wb_sequence", pkColumnValue = "rq_attachment", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "at_attachment")
+    @TableGenerator(name = "at_attachment", table = "wb_sequence", pkColumnValue = "at_attachment", allocationSize = 50)
     private Long id;
     @Version
     private long version;
-    private long requestId;
+    @Column(updatable = false)
+    private String caseKind;
+    @Column(updatable = false)
+    private String caseNumber;
     private String name;
     private String mediaType;
     private long bytes;
@@ -34,9 +39,10 @@ class Attachment {
     protected Attachment() {
     }
 
-    Attachment(long requestId, String name, String mediaType, long bytes, String sha256, String step, String addedBy,
+    Attachment(CaseRef of, String name, String mediaType, long bytes, String sha256, String step, String addedBy,
                Instant addedAt) {
-        this.requestId = requestId;
+        this.caseKind = of.kind();
+        this.caseNumber = of.number();
         this.name = name;
         this.mediaType = mediaType;
         this.bytes = bytes;
@@ -56,8 +62,13 @@ class Attachment {
         return id;
     }
 
-    long requestId() {
-        return requestId;
+    /** Whether it belongs to a case. */
+    boolean isOf(CaseRef ref) {
+        return caseKind.equals(ref.kind()) && caseNumber.equals(ref.number());
+    }
+
+    AttachmentView view() {
+        return new AttachmentView(id, name, mediaType, bytes, sha256, step, addedBy, addedAt);
     }
 
     String name() {
@@ -68,27 +79,7 @@ class Attachment {
         return mediaType;
     }
 
-    long bytes() {
-        return bytes;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
     String step() {
         return step;
-    }
-
-    String addedBy() {
-        return addedBy;
-    }
-
-    Instant addedAt() {
-        return addedAt;
-    }
-
-    Instant blankedAt() {
-        return blankedAt;
     }
 }
