@@ -92,9 +92,6 @@ public class IntakeManagement {
         customers.save(new Customer(request.getId(), what, employee == null ? by : null));
         cases.write(request, by, "received", null, what.channel());
         cases.own(request, employee == null ? cases.leader(unit == null ? null : unit.id()) : employee.id(), by, null);
-        if (what.kind().equals(Words.COMPLAINT)) {
-            cases.publish(new ComplaintReceived(request.number(), now, unit == null ? null : unit.id(), what.channel()));
-        }
         process.start(request.number());
         return receipt(request);
     }
@@ -202,6 +199,14 @@ public class IntakeManagement {
                 String.join(" ", request.kind(), String.valueOf(request.category()), request.priority().word(), unit.id(),
                         release, rules));
         tellAtOnce(request, decision.tell());
+        tellOfComplaint(request);
+    }
+
+    /** Whom a complaint reaches is known when it is triaged; whoever listens takes the first word of it. */
+    private void tellOfComplaint(Request request) {
+        if (request.kind().equals(Words.COMPLAINT)) {
+            cases.publish(new ComplaintReceived(request.number(), request.receivedAt(), request.unit(), request.channel()));
+        }
     }
 
     private static String responsible(Request request, String decided) {
@@ -283,6 +288,7 @@ public class IntakeManagement {
                 releases.live(), "request.clock.by-hand"), by, cases.now());
         cases.write(request, by, "triaged-by-hand", how.note(), unit.id());
         cases.setAlarm(request);
+        tellOfComplaint(request);
         return Triaged.HANDLE;
     }
 

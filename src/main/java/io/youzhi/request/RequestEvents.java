@@ -13,7 +13,7 @@ public final class RequestEvents {
     private RequestEvents() {
     }
 
-    /** A complaint came in, not yet judged. */
+    /** A complaint came in and it is known whom it reaches; not yet judged. Told again when it is triaged anew. */
     @NamedInterface("door")
     public record ComplaintReceived(String number, Instant at, String unit, String channel) {
     }

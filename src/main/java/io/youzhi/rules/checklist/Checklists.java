@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,12 @@ public class Checklists {
     public Checklist one(String pack, String id, String release) {
         return of(pack, release).stream().filter(checklist -> checklist.id().equals(id)).findFirst()
                 .orElseThrow(() -> new NotFound("checklist", id));
+    }
+
+    /** The violation that a failure of an item establishes, where a checklist of the pack names one. */
+    public Optional<String> violation(String pack, String item, String release) {
+        return of(pack, release).stream().flatMap(checklist -> checklist.item(item).stream()).map(Item::code)
+                .filter(Objects::nonNull).findFirst();
     }
 
     private static Checklist read(Book book, String id, String release) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +13,6 @@ import io.youzhi.rules.Releases;
 import io.youzhi.rules.Why;
 import io.youzhi.rules.ask.Ask;
 import io.youzhi.rules.book.RuleBook;
-import io.youzhi.rules.checklist.Checklist;
 import io.youzhi.rules.checklist.Checklists;
 import io.youzhi.rules.conduct.Conduct;
 import io.youzhi.rules.conduct.Conduct.StandingFacts;
@@ -87,8 +85,7 @@ final class Decisions {
 
     /** The violation that a failed item of a checklist establishes, where the pack says so. */
     Optional<String> violation(String pack, String item) {
-        return new Checklists(releases).of(pack, release).stream().flatMap(checklist -> checklist.item(item).stream())
-                .map(Checklist.Item::code).filter(Objects::nonNull).findFirst();
+        return new Checklists(releases).violation(pack, item, release);
     }
 
     Plan plan(PlanFacts facts) {
