@@ -15,6 +15,7 @@
  * inspection     inspection to rectification           web
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
+ * reporting      documents to read, print and sign, from what the others keep: quarterly records   web
  * history        imported past, measures over it, and the replay of it   web
  * demo           a made-up company and its stories, in demo mode only
  * engine         Camunda settings, the movable clock
@@ -22,6 +23,7 @@
  * </pre>
  *
  * Commands go down, events go up: {@code request} and {@code conduct} call {@code rules}, {@code org} and
- * {@code notification}, and {@code request} keeps what the rules said in {@code decision}; {@code conduct} listens to the events of {@code request} and {@code procedure}, never the other way round.
+ * {@code notification}, and {@code request} keeps what the rules said in {@code decision}; {@code conduct} listens to the events of
+ * {@code request}, {@code inspection} and {@code procedure}, never the other way round; {@code reporting} reads their doors.
  */
 package io.youzhi;

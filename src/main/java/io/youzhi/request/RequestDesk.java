@@ -206,7 +206,7 @@ public class RequestDesk implements RequestViews {
                 records.attachments(r), requests.findByOriginalOrderById(number).stream().map(Request::number).toList());
     }
 
-    /** Who brought it. */
+    @Override
     public CustomerView customer(String number) {
         Customer c = customers.findById(cases.get(number).getId()).orElseThrow(() -> new NotFound("request", number));
         return new CustomerView(c.isAnonymous(), c.name(), c.phone(), c.address(), c.place(), c.words(), c.blankedAt());

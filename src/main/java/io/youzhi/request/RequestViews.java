@@ -16,6 +16,9 @@ public interface RequestViews {
     /** A request with everything that is on record about it; {@link io.youzhi.shared.NotFound} if there is none. */
     RequestView request(String number);
 
+    /** Who brought it, and their words. */
+    CustomerView customer(String number);
+
     /** Its clocks, each with its story and explained slice by slice. */
     List<ClockView> clocks(String number);
 

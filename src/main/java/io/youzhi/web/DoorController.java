@@ -16,6 +16,7 @@ class DoorController {
 
     private static final Set<String> WORKING = Set.of("agent", "handler", "inspector", "unit-leader",
             "quality-office", "policy-administrator", "manager", Roles.ADMINISTRATOR);
+    private static final Set<String> RECORDING = Set.of("unit-leader", "manager", "quality-office", Roles.ADMINISTRATOR);
     private static final Set<String> WATCHING = Set.of("manager", "quality-office", Roles.ADMINISTRATOR);
 
     /** No group: whoever is not a customer. */
@@ -52,6 +53,7 @@ class DoorController {
                         new Door("tasklist", "/camunda/app/tasklist/default/", WORKING),
                         new Door("ledger", "/conduct/lines", EVERYBODY_AT_WORK),
                         new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
+                        new Door("records", "/records", RECORDING),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
                         new Door("api", "/api-browser", WORKING))
                 .stream().filter(door -> door.isFor(groups)).toList();

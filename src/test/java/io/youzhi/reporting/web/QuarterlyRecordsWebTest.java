@@ -1,0 +1,220 @@
+package io.youzhi.reporting.web;
+
+import static io.youzhi.testing.Api.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.youzhi.engine.ClockMovement;
+import io.youzhi.inspection.InspectionEvents.RectificationFailed;
+import io.youzhi.testing.Api;
+import io.youzhi.testing.OnEachDatabase;
+import io.youzhi.testing.TestLogins;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A contractor's quarter, from the finding and the complaint to the documents that people print and sign. */
+@OnEachDatabase
+class QuarterlyRecordsWebTest {
+
+    private static final String OFFICE = "qr.office";
+    private static final String INSPECTOR = "qr.inspector";
+    private static final String GUARDS = "qr.captain";
+    private static final String CLEANERS = "qr.cleaner";
+    private static final String COMPANY = """
+            units:
+              - {id: qr-co, name: 后勤中心, kind: company, pack: logistics, leaders: [qr.office]}
+              - {id: qr-quality, name: 品质办, kind: department, parent: qr-co, mark: quality-office, leaders: [qr.office]}
+              - {id: qr-section, name: 管理科, kind: department, parent: qr-co}
+              - {id: qr-guards, name: 平安保安公司, kind: contractor, parent: qr-co, leaders: [qr.captain]}
+              - {id: qr-cleaners, name: 洁净物业公司, kind: contractor, parent: qr-co, leaders: [qr.cleaner]}
+            employees:
+              - {id: qr.office, name: 质量, unit: qr-quality, post: office, roles: [quality-office, agent], initialPassword: PW}
+              - {id: qr.inspector, name: 检查员甲, unit: qr-section, post: inspector, roles: [inspector], initialPassword: PW}
+              - {id: qr.captain, name: 队长, unit: qr-guards, post: leader, roles: [unit-leader], initialPassword: PW}
+              - {id: qr.cleaner, name: 保洁经理, unit: qr-cleaners, post: leader, roles: [unit-leader], initialPassword: PW}
+            """;
+
+    @Autowired
+    private TestRestTemplate http;
+    @Autowired
+    private ClockMovement clock;
+    @Autowired
+    private Clock businessClock;
+    @Autowired
+    private ApplicationEventPublisher publisher;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Api api;
+
+    @BeforeEach
+    void open() {
+        api = new Api(http);
+        api.organise(COMPANY);
+        at("2026-03-02T09:00");
+    }
+
+    private void at(String local) {
+        clock.stopAt(LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
+    @Test
+    void tellsTheFindingBehindAnEntry() {
+        String finding = aFindingOnThePatrol();
+        failed(finding, "late", "2026-03-10T09:00");
+
+        JsonNode record = record(OFFICE, "inspections", "qr-guards");
+        JsonNode entry = last(record);
+        assertThat(entry.path("caseNumber").asText()).isEqualTo(finding);
+        assertThat(entry.path("text").asText()).isEqualTo("东门夜间无人巡逻");
+        assertThat(entry.path("item").path("en").asText()).isEqualTo("Patrols as required");
+        assertThat(entry.path("place").asText()).isEqualTo("东门");
+        assertThat(entry.path("demandedBy").asText()).isEqualTo("检查员甲");
+        assertThat(entry.path("result").asText()).isEqualTo("late");
+        assertThat(entry.path("fine").decimalValue()).isEqualByComparingTo("-100");
+        assertThat(entry.path("clause").asText()).isEqualTo("L-2");
+        assertThat(record.path("record").path("unitName").asText()).isEqualTo("平安保安公司");
+    }
+
+    @Test
+    void entersAComplaintForTheUnitItReachesWithItsWordsAndDeadline() {
+        String number = api.post(OFFICE, "/api/requests", Map.of("channel", "letter", "kind", "complaint", "category", "service",
+                "unit", "qr-cleaners", "what", "走廊三天没有打扫", "place", "2 号楼", "name", "周", "phone", "13800000000"))
+                .path("number").asText();
+        JsonNode entry = awaitEntry("complaints", "qr-cleaners");
+        assertThat(entry.path("caseNumber").asText()).isEqualTo(number);
+        assertThat(entry.path("text").asText()).isEqualTo("走廊三天没有打扫");
+        assertThat(entry.path("place").asText()).isEqualTo("2 号楼");
+        assertThat(entry.path("demandedBy").asText()).isEqualTo("质量");
+        assertThat(entry.path("deadline").asText()).isEqualTo("2026-03-09T01:00:00Z");
+        assertThat(entry.path("result").asText()).isEqualTo("open");
+        assertThat(entry.hasNonNull("fine")).isFalse();
+    }
+
+    @Test
+    void strikesWhatWasTakenBackOnThePageAndInTheWorkbook() throws Exception {
+        at("2026-06-10T09:00");
+        long event = byHand("order.gate");
+        byHand("order.dress");
+        api.post(OFFICE, "/api/conduct-events/" + event + "/withdraw", Map.of("reason", "按时完成"));
+
+        String page = page(OFFICE, "/records/inspections/qr-guards/2026-Q2", "zh");
+        assertThat(page).contains("季度服务质量检查台账", "平安保安公司", "2026-Q2（", "class=\"struck\"", "按时完成", "门岗查验出入人员和车辆",
+                "有效扣款合计", "-100.00", "承包商代表签字", "品质办签字");
+        assertThat(page(OFFICE, "/records/inspections/qr-guards/2026-Q2", "en")).contains(
+                "Quarterly service-quality inspection record", "People and vehicles are checked at the gate",
+                "taken back 2026-06-10 09:00: 按时完成", "For the contractor");
+
+        ResponseEntity<byte[]> answer = http.withBasicAuth(OFFICE, TestLogins.PASSWORD)
+                .exchange("/api/quarterly-records/inspections/qr-guards/2026-Q2/sheet", HttpMethod.GET, in("en"), byte[].class);
+        assertThat(answer.getHeaders().getContentDisposition().getFilename()).endsWith("2026-Q2.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer.getBody()))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            Row struck = sheet.getRow(3);
+            assertThat(struck.getCell(0).getNumericCellValue()).isEqualTo(1);
+            assertThat(book.getFontAt(struck.getCell(3).getCellStyle().getFontIndex()).getStrikeout()).isTrue();
+            assertThat(struck.getCell(8).getNumericCellValue()).isZero();
+            Row kept = sheet.getRow(4);
+            assertThat(kept.getCell(3).getStringCellValue()).isEqualTo("Guards are dressed as required, upright and courteous");
+            assertThat(book.getFontAt(kept.getCell(3).getCellStyle().getFontIndex()).getStrikeout()).isFalse();
+            assertThat(kept.getCell(7).getNumericCellValue()).isEqualTo(-100);
+            assertThat(sheet.getRow(5).getCell(8).getNumericCellValue()).isEqualTo(-100);
+            assertThat(sheet.getRow(7).getCell(0).getStringCellValue()).isEqualTo("For the contractor");
+        }
+    }
+
+    @Test
+    void showsAContractorItsOwnRecordOnly() {
+        at("2026-09-10T09:00");
+        byHand("order.gate");
+        assertThat(api.get(GUARDS, "/api/quarterly-records?quarter=2026-Q3").path("items").findValuesAsText("unit"))
+                .containsExactly("qr-guards");
+        assertThat(api.tries(CLEANERS, HttpMethod.GET, "/api/quarterly-records/inspections/qr-guards/2026-Q3", null)
+                .getStatusCode().value()).isEqualTo(404);
+        assertThat(api.get(CLEANERS, "/api/quarterly-records?quarter=2026-Q3").path("total").asInt()).isZero();
+        assertThat(page(GUARDS, "/records", "en")).contains("2026-Q3", "平安保安公司").doesNotContain("洁净物业公司");
+        assertThat(page(GUARDS, "/records/complaints/qr-guards/2026-Q3", "en")).contains("Nothing was entered in this quarter.");
+    }
+
+    @Test
+    void saysWhatIsNoRecord() {
+        assertThat(api.tries(OFFICE, HttpMethod.GET, "/api/quarterly-records/praise/qr-guards/2026-Q3", null)
+                .getBody().toString()).contains("none of: inspections, complaints");
+        assertThat(api.tries(OFFICE, HttpMethod.GET, "/api/quarterly-records/complaints/qr-guards/2026-5", null)
+                .getBody().toString()).contains("no quarter; write 2026-Q1");
+        assertThat(api.tries(OFFICE, HttpMethod.GET, "/api/quarterly-records/complaints/qr-nobody/2026-Q3", null)
+                .getStatusCode().value()).isEqualTo(404);
+    }
+
+    private String aFindingOnThePatrol() {
+        Map<String, Object> item = map("item", "order.patrol", "text", Map.of("zh", "按规定巡逻", "en", "Patrols as required"),
+                "points", 5, "critical", false);
+        String number = api.post(INSPECTOR, "/api/inspections", map("kind", "walk-about", "level", "department", "unit", "qr-guards",
+                "items", List.of(item), "inspectors", List.of(INSPECTOR))).path("number").asText();
+        api.put(INSPECTOR, "/api/inspections/" + number + "/result", Map.of("answers", List.of(map("item", "order.patrol",
+                "answer", "failed", "faults", List.of(Map.of("severity", "minor", "text", "东门夜间无人巡逻", "place", "东门"))))));
+        api.post(INSPECTOR, "/api/inspections/" + number + "/record", Map.of());
+        return number + "-1";
+    }
+
+    private void failed(String finding, String result, String local) {
+        at(local);
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new RectificationFailed(finding, 1,
+                LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), "qr-guards", null, "order.patrol", result)));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> last(record(OFFICE, "inspections", "qr-guards"))
+                .path("caseNumber").asText().equals(finding));
+    }
+
+    private long byHand(String item) {
+        return api.post(OFFICE, "/api/conduct-events", Map.of("type", "rectification",
+                "at", businessClock.instant().toString(), "unit", "qr-guards", "item", item, "result", "late")).path("id").asLong();
+    }
+
+    private JsonNode awaitEntry(String kind, String unit) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> record(OFFICE, kind, unit).path("entries").path("total").asInt() > 0);
+        return last(record(OFFICE, kind, unit));
+    }
+
+    private JsonNode record(String by, String kind, String unit) {
+        return api.get(by, "/api/quarterly-records/" + kind + "/" + unit + "/2026-Q1?sort=-number");
+    }
+
+    private static JsonNode last(JsonNode record) {
+        return record.path("entries").path("items").path(0);
+    }
+
+    private String page(String by, String path, String language) {
+        HttpEntity<Void> asked = in(language);
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(asked.getHeaders());
+        headers.set(HttpHeaders.ACCEPT, "text/html");
+        return http.withBasicAuth(by, TestLogins.PASSWORD).exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                .getBody();
+    }
+
+    private static HttpEntity<Void> in(String language) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
+        return new HttpEntity<>(headers);
+    }
+}
