@@ -117,7 +117,7 @@ public class ReviewManagement {
             throw Refused.field("hearing", "conduct.review.no-hearing");
         }
         Review review = takeTurn(number);
-        if (!by.groups().contains(hearers(review))) {
+        if (!by.groups().contains(hearers(review)) || by.login().equals(review.subject())) {
             throw Refused.because("conduct.review.not-the-hearer", number);
         }
         review.hear(hearing, "yes".equals(attended), by.login(), clock.instant());

@@ -26,12 +26,14 @@ class Directory implements Organisation {
     private final UnitTerms terms;
     private final Employees employees;
     private final Postings postings;
+    private final Presences presences;
 
-    Directory(Units units, UnitTerms terms, Employees employees, Postings postings) {
+    Directory(Units units, UnitTerms terms, Employees employees, Postings postings, Presences presences) {
         this.units = units;
         this.terms = terms;
         this.employees = employees;
         this.postings = postings;
+        this.presences = presences;
     }
 
     @Override
@@ -88,56 +90,92 @@ class Directory implements Organisation {
 
     @Override
     public List<String> holders(String role, String unit) {
-        if (unit == null) {
-            return everyone(Words.ROLES.contains(role) ? role : Words.QUALITY_OFFICE);
+        return new Ladder(presences.now()::now).holders(role, unit);
+    }
+
+    @Override
+    public List<String> entitled(String role, String unit) {
+        return new Ladder(presences.now()::entitled).holders(role, unit);
+    }
+
+    @Override
+    public Optional<String> standIn(String employee) {
+        return presences.now().present(employee).filter(there -> !there.equals(employee));
+    }
+
+    /** Who of those who hold an office in a unit is meant. */
+    private interface Choice {
+
+        List<String> of(String unit, String duty, List<String> byOffice);
+    }
+
+    /** Who holds the roles of the ladder. */
+    private final class Ladder {
+
+        private final Choice choice;
+
+        Ladder(Choice choice) {
+            this.choice = choice;
         }
-        List<Unit> path = path(unit);
-        return switch (role) {
-            case "team-leader", "unit-leader" -> leaders(path, 0).orElseGet(() -> qualityOffice(path));
-            case "upper-unit-leader" -> leaders(path, 1).orElseGet(() -> leadingGroup(path));
-            case Words.QUALITY_OFFICE -> qualityOffice(path);
-            case Words.LEADING_GROUP -> leadingGroup(path);
-            default -> everyone(role);
-        };
-    }
 
-    private List<String> everyone(String role) {
-        if (!Words.ROLES.contains(role)) {
-            throw new IllegalArgumentException("no role " + role + " in an organisation, but " + Words.ROLES);
+        List<String> holders(String role, String unit) {
+            if (unit == null) {
+                return everyone(Words.ROLES.contains(role) ? role : Words.QUALITY_OFFICE, "");
+            }
+            List<Unit> path = path(unit);
+            return switch (role) {
+                case "team-leader", "unit-leader" -> leaders(path, 0).orElseGet(() -> qualityOffice(path));
+                case "upper-unit-leader" -> leaders(path, 1).orElseGet(() -> leadingGroup(path));
+                case Words.QUALITY_OFFICE -> qualityOffice(path);
+                case Words.LEADING_GROUP -> leadingGroup(path);
+                default -> everyone(role, unit);
+            };
         }
-        return employees.withRole(role);
-    }
 
-    /** Leaders of the nearest unit that has any, or of the {@code above}-th such unit. */
-    private Optional<List<String>> leaders(List<Unit> path, int above) {
-        return path.stream().map(unit -> active(unit.leaders())).filter(some -> !some.isEmpty()).skip(above).findFirst();
-    }
+        private List<String> everyone(String role, String unit) {
+            if (!Words.ROLES.contains(role)) {
+                throw new IllegalArgumentException("no role " + role + " in an organisation, but " + Words.ROLES);
+            }
+            return choice.of(unit, role, employees.withRole(role));
+        }
 
-    private List<String> qualityOffice(List<Unit> path) {
-        return staffOfMarked(Words.QUALITY_OFFICE, path)
-                .or(() -> Optional.of(employees.withRole(Groups.QUALITY_OFFICE)).filter(some -> !some.isEmpty()))
-                .orElseGet(() -> leadingGroup(path));
-    }
+        /** Leaders of the nearest unit that has any, or of the {@code above}-th such unit. */
+        private Optional<List<String>> leaders(List<Unit> path, int above) {
+            return path.stream().map(this::leadersOf).filter(some -> !some.isEmpty()).skip(above).findFirst();
+        }
 
-    private List<String> leadingGroup(List<Unit> path) {
-        return staffOfMarked(Words.LEADING_GROUP, path).orElseGet(() -> highest(path));
-    }
+        private List<String> qualityOffice(List<Unit> path) {
+            return staffOfMarked(Words.QUALITY_OFFICE, path)
+                    .or(() -> Optional.of(choice.of("", Groups.QUALITY_OFFICE,
+                            employees.withRole(Groups.QUALITY_OFFICE))).filter(some -> !some.isEmpty()))
+                    .orElseGet(() -> leadingGroup(path));
+        }
 
-    /** The highest leaders there are, up from this unit. */
-    private List<String> highest(List<Unit> path) {
-        return path.stream().map(unit -> active(unit.leaders())).filter(some -> !some.isEmpty())
-                .reduce((lower, higher) -> higher).orElseGet(() -> employees.withRole(Words.ADMINISTRATOR));
-    }
+        private List<String> leadingGroup(List<Unit> path) {
+            return staffOfMarked(Words.LEADING_GROUP, path).orElseGet(() -> highest(path));
+        }
 
-    /** People of the marked unit that is nearest: under this unit, else under its parent, and so on. */
-    private Optional<List<String>> staffOfMarked(String mark, List<Unit> path) {
-        List<Unit> marked = units.findByMarkAndActiveTrueOrderById(mark);
-        List<String> ids = path.stream().map(Unit::id).toList();
-        return marked.stream()
-                .map(unit -> new Near(distance(unit, ids), unit))
-                .filter(near -> near.distance() >= 0)
-                .sorted((a, b) -> Integer.compare(a.distance(), b.distance()))
-                .map(near -> people(near.unit())).filter(some -> !some.isEmpty()).findFirst();
+        /** The highest leaders there are, up from this unit. */
+        private List<String> highest(List<Unit> path) {
+            return path.stream().map(this::leadersOf).filter(some -> !some.isEmpty())
+                    .reduce((lower, higher) -> higher)
+                    .orElseGet(() -> choice.of("", Words.ADMINISTRATOR, employees.withRole(Words.ADMINISTRATOR)));
+        }
+
+        /** People of the marked unit that is nearest: under this unit, else under its parent, and so on. */
+        private Optional<List<String>> staffOfMarked(String mark, List<Unit> path) {
+            List<Unit> marked = units.findByMarkAndActiveTrueOrderById(mark);
+            List<String> ids = path.stream().map(Unit::id).toList();
+            return marked.stream()
+                    .map(unit -> new Near(distance(unit, ids), unit))
+                    .filter(near -> near.distance() >= 0)
+                    .sorted((a, b) -> Integer.compare(a.distance(), b.distance()))
+                    .map(near -> choice.of(near.unit().id(), mark, people(near.unit()))).filter(some -> !some.isEmpty()).findFirst();
+        }
+
+        private List<String> leadersOf(Unit unit) {
+            return choice.of(unit.id(), Groups.UNIT_LEADER, active(unit.leaders()));
+        }
     }
 
     private record Near(int distance, Unit unit) {

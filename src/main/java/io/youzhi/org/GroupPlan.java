@@ -13,9 +13,11 @@ class GroupPlan {
 
     private final Map<String, Unit> units = new TreeMap<>();
     private final Map<String, Employee> people = new HashMap<>();
+    private final Presence presence;
     private final Map<String, Set<String>> members = new TreeMap<>();
 
-    GroupPlan(List<Unit> units, List<Employee> people) {
+    GroupPlan(List<Unit> units, List<Employee> people, Presence presence) {
+        this.presence = presence;
         units.forEach(unit -> this.units.put(unit.id(), unit));
         people.stream().filter(Employee::active).forEach(one -> this.people.put(one.id(), one));
     }
@@ -24,7 +26,26 @@ class GroupPlan {
     Map<String, Set<String>> members() {
         people.values().forEach(this::place);
         units.values().stream().filter(Unit::active).forEach(this::lead);
+        presence.everywhere().stream().filter(each -> people.containsKey(each.employee())).forEach(this::serve);
+        presence.standIns().forEach(this::standIn);
         return members;
+    }
+
+    /** Whoever is on duty has what those of that duty have in that unit. */
+    private void serve(Presence.OnDuty each) {
+        join(each.employee(), Words.groupOf(each.duty()));
+        if (Groups.UNIT_LEADER.equals(each.duty())) {
+            join(each.employee(), Groups.leaders(each.unit()));
+            join(each.employee(), Groups.queue(each.unit()));
+        } else if (Words.WORKING_ROLES.contains(each.duty())) {
+            join(each.employee(), Groups.queue(each.unit()));
+        }
+    }
+
+    /** A deputy sees what the one who is away would see, but for what is theirs alone. */
+    private void standIn(String away, String deputy) {
+        Set.copyOf(members.getOrDefault(away, Set.of())).stream().filter(group -> !Words.OWN_ONLY.contains(group))
+                .forEach(group -> join(deputy, group));
     }
 
     /** Every group that there is, name by id: roles, and two for each active unit. */

@@ -35,8 +35,20 @@ public interface Organisation {
      * the next one up answers: leaders, quality office, leading group, leaders of the root. Any other role of the house
      * ({@code manager}, {@code inspector}, ...) is everyone who has it. Employee ids of active people; empty only where
      * the organisation names nobody. Where no unit is known yet (null), the quality office answers for the ladder.
+     *
+     * <p>These are the people to tell, as of now: where a roster names somebody for the unit, only whoever is on duty;
+     * else whoever holds the role, a deputy in place of one who is away.
      */
     List<String> holders(String role, String unit);
+
+    /**
+     * Who may act in such a role towards a unit: its holders by office whether they are there or not, whoever stands in
+     * for them, and whoever is on duty.
+     */
+    List<String> entitled(String role, String unit);
+
+    /** Whoever stands in for an employee who is away now; empty where they are there, or nobody does. */
+    Optional<String> standIn(String employee);
 
     /** Everyone who works in a unit itself, not those of the units below it. */
     List<EmployeeView> staff(String unit);

@@ -38,11 +38,12 @@ public class OrganisationManagement {
     private final WorkInHand work;
     private final Gates gates;
     private final Logins logins;
+    private final Memberships memberships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OrganisationManagement(Units units, Employees employees, Postings postings, UnitTerms terms, WorkInHand work,
-                           Gates gates, Logins logins, ApplicationEventPublisher events, Clock clock) {
+                           Gates gates, Logins logins, Memberships memberships, ApplicationEventPublisher events, Clock clock) {
         this.units = units;
         this.employees = employees;
         this.postings = postings;
@@ -50,6 +51,7 @@ public class OrganisationManagement {
         this.work = work;
         this.gates = gates;
         this.logins = logins;
+        this.memberships = memberships;
         this.events = events;
         this.clock = clock;
     }
@@ -250,10 +252,9 @@ public class OrganisationManagement {
         if (change.isNothing()) {
             return;
         }
-        GroupPlan plan = new GroupPlan(units.findAll(), employees.activeWithRoles());
         List<Logins.Person> people = employees.findAllById(change.employees).stream()
                 .map(one -> new Logins.Person(one.id(), one.name(), one.email(), one.active())).toList();
-        logins.synchronise(people, plan.groups(), plan.members(), initial);
+        memberships.synchronise(people, initial);
         people.stream().filter(one -> !one.active()).forEach(one -> events.publishEvent(
                 new OrganisationEvents.EmployeeLeft(one.id(), clock.instant())));
         events.publishEvent(new OrganisationEvents.OrganisationChanged(clock.instant(), Set.copyOf(change.units),

@@ -22,6 +22,11 @@ public final class Words {
     /** Roles an employee may be given. */
     public static final List<String> ROLES = List.of(Groups.AGENT, Groups.HANDLER, Groups.INSPECTOR, Groups.UNIT_LEADER,
             Groups.QUALITY_OFFICE, Groups.POLICY_ADMINISTRATOR, Groups.MANAGER, ADMINISTRATOR);
+    /** What a roster may name people for: to lead, to be the quality office or the leading group, to take and do the work. */
+    public static final List<String> DUTIES = List.of(Groups.UNIT_LEADER, QUALITY_OFFICE, LEADING_GROUP, Groups.HANDLER,
+            Groups.AGENT, Groups.INSPECTOR);
+    /** Groups that no deputy gets: rights over the server and its policy are nobody's work of the day. */
+    static final Set<String> OWN_ONLY = Set.of(Groups.ADMINISTRATOR, Groups.POLICY_ADMINISTRATOR);
     /** Roles whose holders draw work from their unit's queue. */
     static final Set<String> WORKING_ROLES = Set.of(Groups.AGENT, Groups.HANDLER);
 

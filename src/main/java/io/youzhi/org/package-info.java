@@ -6,5 +6,5 @@
  * ({@code org.process}).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Organisation 组织",
-        allowedDependencies = {"shared", "shared::time", "rules", "rules::conduct", "web"})
+        allowedDependencies = {"shared", "shared::time", "rules", "rules::conduct", "rules::calendar", "web"})
 package io.youzhi.org;

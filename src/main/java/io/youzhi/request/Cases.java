@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import io.youzhi.decision.Decisions;
 import io.youzhi.decision.Outcome;
@@ -128,24 +129,31 @@ class Cases {
 
     /** People behind roles of the ladder towards a request's unit; {@code handler} is whoever answers for it now. */
     Set<String> people(Request request, Collection<String> roles) {
+        return people(request, roles, organisation::holders);
+    }
+
+    private static Set<String> people(Request request, Collection<String> roles,
+                                      BiFunction<String, String, List<String>> holders) {
         Set<String> found = new LinkedHashSet<>();
         for (String role : roles) {
             if (role.equals("handler")) {
                 found.add(request.handler() == null ? request.owner() : request.handler());
             } else {
-                found.addAll(organisation.holders(role, request.unit() == null ? request.intakeUnit() : request.unit()));
+                found.addAll(holders.apply(role, request.unit() == null ? request.intakeUnit() : request.unit()));
             }
         }
         return found;
     }
 
-    /** Tells people, on record. */
+    /** Tells people, on record, and whoever stands in for them now. */
     void tell(Request request, Collection<String> to, String code, Map<String, String> arguments, String about) {
         if (!to.isEmpty()) {
             Map<String, String> all = new java.util.HashMap<>(arguments);
             all.put("number", request.number());
             all.put("unit", String.valueOf(request.unit()));
-            notifications.tell(to, "request:" + request.number(), code, all, about);
+            Set<String> everybody = new LinkedHashSet<>(to);
+            to.forEach(each -> organisation.standIn(each).ifPresent(everybody::add));
+            notifications.tell(everybody, "request:" + request.number(), code, all, about);
         }
     }
 
@@ -192,7 +200,7 @@ class Cases {
         int from = SUPERVISORS.indexOf(decider(what, request));
         Collection<String> roles = what != Question.What.REFUSAL ? SUPERVISORS
                 : from < 0 ? List.of(decider(what, request)) : SUPERVISORS.subList(from, SUPERVISORS.size());
-        return people(request, roles).contains(employee);
+        return people(request, roles, organisation::entitled).contains(employee);
     }
 
     /** The release that decided about it; the live one before any did. */
@@ -202,6 +210,11 @@ class Cases {
 
     /** Whether somebody may decide for a unit: its leaders, those above, the quality office. */
     boolean leads(String employee, Request request) {
-        return people(request, SUPERVISORS).contains(employee);
+        return people(request, SUPERVISORS, organisation::entitled).contains(employee);
+    }
+
+    /** Whether somebody stands in now for another who is away. */
+    boolean standsIn(String employee, String other) {
+        return organisation.standIn(other).filter(employee::equals).isPresent();
     }
 }

@@ -384,10 +384,10 @@ public class HandlingManagement {
         return employee.id();
     }
 
-    /** Steps are reported by the handler, or by a leader in their place. */
+    /** Steps are reported by the handler, or by a deputy or a leader in their place. */
     private void mustBeHandler(Request request, String by) {
         request.mustBe(State.HANDLING);
-        if (!request.handler().equals(by) && !cases.leads(by, request)) {
+        if (!request.handler().equals(by) && !cases.standsIn(by, request.handler()) && !cases.leads(by, request)) {
             throw Refused.because("request.handled-by", request.number(), request.handler());
         }
     }

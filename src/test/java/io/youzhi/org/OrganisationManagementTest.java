@@ -28,7 +28,8 @@ import org.springframework.data.domain.PageRequest;
 
 /** The organisation on its own tables; the user store writes down what it is told. */
 @DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false")
-@Import({OrganisationManagement.class, Directory.class, WorkInHand.class, OrganisationManagementTest.Beside.class})
+@Import({OrganisationManagement.class, Directory.class, WorkInHand.class, Presences.class, Memberships.class,
+        OrganisationManagementTest.Beside.class})
 class OrganisationManagementTest {
 
     @Autowired

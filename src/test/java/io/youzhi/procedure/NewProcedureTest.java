@@ -210,6 +210,16 @@ class NewProcedureTest {
         }
 
         @Override
+        public List<String> entitled(String role, String unit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> standIn(String employee) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<EmployeeView> staff(String unit) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.youzhi.engine.AsTheHouse;
 import io.youzhi.engine.TaskTurns;
+import io.youzhi.org.Organisation;
 import io.youzhi.request.Reader;
 import io.youzhi.shared.Conflict;
 import io.youzhi.shared.Refused;
@@ -36,14 +37,16 @@ public class RequestTasks {
     private final HistoryService history;
     private final TaskTurns turns;
     private final AsTheHouse house;
+    private final Organisation organisation;
     private final TransactionTemplate transaction;
 
     RequestTasks(TaskService tasks, HistoryService history, TaskTurns turns, AsTheHouse house,
-                 PlatformTransactionManager transactions) {
+                 Organisation organisation, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.history = history;
         this.turns = turns;
         this.house = house;
+        this.organisation = organisation;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -108,6 +111,10 @@ public class RequestTasks {
         if (who.user().equals(task.getAssignee())) {
             return;
         }
+        if (task.getAssignee() != null && standsIn(who, task.getAssignee())) {
+            tasks.setAssignee(task.getId(), who.user());
+            return;
+        }
         if (task.getAssignee() != null) {
             throw Refused.because("request.task-of", task.getName(), task.getAssignee());
         }
@@ -116,6 +123,11 @@ public class RequestTasks {
             throw Refused.because("request.not-your-task", task.getName(), String.join(", ", candidates));
         }
         tasks.claim(task.getId(), who.user());
+    }
+
+    /** A deputy goes on with the work of one who is away, under their own name. */
+    private boolean standsIn(Reader who, String assignee) {
+        return organisation.standIn(assignee).filter(who.user()::equals).isPresent();
     }
 
     private Set<String> groups(Task task) {
