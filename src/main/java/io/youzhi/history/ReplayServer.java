@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,27 +26,17 @@ final class ReplayServer {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final URI base;
     private final String password;
-    private final People people;
+    private final String administrator;
     private final String run = UUID.randomUUID().toString();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private long calls;
 
-    ReplayServer(URI base, People people, String password) {
+    /** The server at {@code base}; {@code administrator} moves its clock, all logins have one password. */
+    ReplayServer(URI base, String administrator, String password) {
         this.base = loopback(base);
-        this.people = people;
+        this.administrator = administrator;
         this.password = password;
-    }
-
-    /**
-     * Logins of those who act in a replay.
-     *
-     * @param worker        takes, handles and investigates: agent, handler and leader of their unit
-     * @param caller        calls back: somebody else, since nobody asks how content people are with their own work
-     * @param administrator moves the clock
-     * @param qualityOffice reads the ledger
-     */
-    record People(String worker, String caller, String administrator, String qualityOffice) {
     }
 
     /** An answer that a replay cannot go on from. */
@@ -59,56 +48,37 @@ final class ReplayServer {
     }
 
     Instant now() {
-        return Instant.parse(get(people.administrator(), "/api/clock").get("now").asText());
+        return Instant.parse(get(administrator, "/api/clock").get("now").asText());
     }
 
     /** Moves the clock; everything due by then has run when this returns. What went wrong in jobs is the answer. */
     JsonNode moveClock(Instant to, boolean stopped) {
-        return send("PUT", people.administrator(), "/api/clock", Map.of("now", to.toString(), "stopped", stopped), null)
-                .path("failed");
+        return put(administrator, "/api/clock", Map.of("now", to.toString(), "stopped", stopped)).path("failed");
     }
 
-    /** Takes a request; the answer has its number, state and promises. */
-    JsonNode register(Map<String, Object> request, String key) {
-        return send("POST", people.worker(), "/api/requests", request, run + "-" + key);
-    }
-
-    /** Takes a step of a request. */
-    void step(String number, String step, Map<String, Object> form) {
-        step(people.worker(), number, step, form);
-    }
-
-    /** Calls the customer back. */
-    void visit(String number, Map<String, Object> form) {
-        step(people.caller(), number, "visit", form);
-    }
-
-    private void step(String who, String number, String step, Map<String, Object> form) {
-        send("POST", who, "/api/requests/" + number + "/" + step, form, null);
-    }
-
-    /** What is to be done next for a request, by the name of its open task; null if nothing is. */
-    String openTask(String number) {
-        JsonNode tasks = get(people.worker(), "/api/requests/" + number + "/tasks");
-        return tasks.isEmpty() ? null : tasks.get(0).path("step").asText();
-    }
-
-    JsonNode request(String number) {
-        return get(people.worker(), "/api/requests/" + number);
-    }
-
-    /** Lines of the conduct ledger that came from a request. */
-    JsonNode ledgerLines(String number) {
-        return get(people.qualityOffice(), "/api/ledger?size=100&caseNumber="
-                + URLEncoder.encode(number, StandardCharsets.UTF_8)).path("items");
-    }
-
+    /** How often the server was asked so far. */
     long calls() {
         return calls;
     }
 
-    private JsonNode get(String who, String path) {
+    /** Asks for something. */
+    JsonNode get(String who, String path) {
         return send("GET", who, path, null, null);
+    }
+
+    /** Sends something. */
+    JsonNode post(String who, String path, Object body) {
+        return send("POST", who, path, body, null);
+    }
+
+    /** Sends something that begins a case; {@code key} tells this case from the others of the replay. */
+    JsonNode begin(String who, String path, Object body, String key) {
+        return send("POST", who, path, body, run + "-" + key);
+    }
+
+    /** Puts something in place. */
+    JsonNode put(String who, String path, Object body) {
+        return send("PUT", who, path, body, null);
     }
 
     private JsonNode send(String method, String who, String path, Object body, String idempotencyKey) {

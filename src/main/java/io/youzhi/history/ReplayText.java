@@ -2,39 +2,42 @@ package io.youzhi.history;
 
 import java.io.PrintWriter;
 
-import io.youzhi.history.ReplayResult.Verdict;
+import io.youzhi.history.RequestReplayResult.Verdict;
 import io.youzhi.shared.time.Punctuality;
 
 /** What came of a replay, as printed. */
 final class ReplayText {
 
-    private final ReplayResult result;
     private final Texts texts;
+    private final PrintWriter out;
+    private final int most;
 
-    ReplayText(ReplayResult result, Texts texts) {
-        this.result = result;
+    /** Shows at most so many cases on which there is no agreement. */
+    ReplayText(Texts texts, PrintWriter out, int most) {
         this.texts = texts;
+        this.out = out;
+        this.most = most;
     }
 
-    void print(PrintWriter out, int most) {
+    void print(RequestReplayResult result) {
         out.println(texts.of("history.replay.done", result.total(), result.calls(),
                 String.format("%.0f", result.seconds()), result.shift().toDays() / 7));
         out.println(texts.of("history.replay.source", result.count(v -> v.source() == Punctuality.ON_TIME),
                 result.count(v -> v.source() == Punctuality.LATE), result.count(v -> !v.promised())));
-        line(out, "history.replay.clocks", result.count(v -> v.clocks() == v.source()), result.total());
-        line(out, "history.replay.breaches", result.count(v -> v.breaches() == v.source()), result.total());
-        line(out, "history.replay.ledger", result.count(v -> v.promised() && v.ledgerAgrees()),
+        line("history.replay.clocks", result.count(v -> v.clocks() == v.source()), result.total());
+        line("history.replay.breaches", result.count(v -> v.breaches() == v.source()), result.total());
+        line("history.replay.ledger", result.count(v -> v.promised() && v.ledgerAgrees()),
                 result.count(Verdict::promised));
-        line(out, "history.replay.own", result.count(v -> !v.promised() && v.ledgerAgrees()),
+        line("history.replay.own", result.count(v -> !v.promised() && v.ledgerAgrees()),
                 result.count(v -> !v.promised()));
-        line(out, "history.replay.all", result.agreed(), result.total());
+        line("history.replay.all", result.agreed(), result.total());
         result.verdicts().stream().filter(verdict -> !verdict.agrees()).limit(most).forEach(verdict ->
                 out.println("    " + verdict.id() + " " + verdict + " " + result.failed().getOrDefault(verdict.id(), "")));
         result.jobs().stream().limit(most).forEach(job -> out.println("    " + job));
         out.flush();
     }
 
-    private void line(PrintWriter out, String code, long agreed, long total) {
+    private void line(String code, long agreed, long total) {
         out.println(String.format("%,9d / %,d  %s", agreed, total, texts.of(code)));
     }
 }

@@ -1,7 +1,11 @@
 package io.youzhi.history;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.youzhi.history.RecordKind.Making;
 
@@ -30,6 +34,18 @@ final class Translation<R extends PastRecord> {
 
         boolean taken() {
             return record != null;
+        }
+    }
+
+    /** Translates a file, record by record. */
+    static <R extends PastRecord> void each(Path file, Mapping<R> mapping, Consumer<Outcome<R>> reader) {
+        try (SourceFile source = SourceFile.open(file, mapping)) {
+            Translation<R> translation = new Translation<>(mapping, source);
+            for (SourceRecord record = source.next(); record != null; record = source.next()) {
+                reader.accept(translation.translate(record));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

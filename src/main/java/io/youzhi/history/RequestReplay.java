@@ -3,15 +3,9 @@ package io.youzhi.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -22,9 +16,8 @@ import io.youzhi.shared.time.Punctuality;
 /**
  * Drives past requests through a running server, all of them together in the order of time: each is taken when it was
  * opened, with its target as the limit promised from outside, handled, reported done when it was closed, and called back.
- * The whole past is moved by one number of weeks, so that it lies ahead of the server's clock and weekdays stay.
  */
-final class Replay {
+final class RequestReplay {
 
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final int SHARE_OF_STEP = 10;
@@ -32,93 +25,50 @@ final class Replay {
     private static final Set<String> RESULTS = Set.of("ReportResult", "InvestigateComplaint", "ConfirmPraise");
     private static final Map<String, String> CHANNELS = Map.of("web", "web", "app", "app", "hall", "hall", "letter",
             "letter");
-    private final ReplayServer server;
+    private final RequestCalls server;
     private final IntConsumer progress;
-    private final Map<String, String> failed = new HashMap<>();
-    private Duration shift = Duration.ZERO;
-    private Instant now;
+    private Agenda agenda;
 
-    Replay(ReplayServer server, IntConsumer progress) {
+    RequestReplay(RequestCalls server, IntConsumer progress) {
         this.server = server;
         this.progress = progress;
     }
 
-    ReplayResult go(List<PastRequest> past) {
+    RequestReplayResult go(List<PastRequest> past) {
         long started = System.nanoTime();
-        now = server.now();
-        shift = past.isEmpty() ? Duration.ZERO : weeksAhead(past.get(0).opened(), now);
-        PriorityQueue<Case> agenda = new PriorityQueue<>(Comparator.comparing(Case::at).thenComparing(c -> c.past.id()));
-        past.forEach(request -> agenda.add(new Case(request)));
-        List<Case> over = new ArrayList<>();
-        Set<String> jobs = new HashSet<>();
-        while (!agenda.isEmpty()) {
-            Case next = agenda.poll();
-            moveTo(next.at(), jobs);
-            if (act(next)) {
-                agenda.add(next);
-            } else {
-                over.add(next);
-                progress.accept(over.size());
-            }
-        }
-        server.moveClock(now, false);
-        List<ReplayResult.Verdict> verdicts = over.stream().map(Case::verdict).toList();
-        return new ReplayResult(verdicts, failed, jobs, shift, server.calls(), (System.nanoTime() - started) / 1e9);
-    }
-
-    /** The fewest whole weeks that bring {@code first} behind {@code now}; none if it is there already. */
-    static Duration weeksAhead(Instant first, Instant now) {
-        if (first.isAfter(now)) {
-            return Duration.ZERO;
-        }
-        long weeks = Duration.between(first, now).toDays() / 7 + 1;
-        return Duration.ofDays(weeks * 7);
-    }
-
-    private void moveTo(Instant moment, Set<String> jobs) {
-        if (moment.isAfter(now)) {
-            server.moveClock(moment, true).forEach(line -> jobs.add(line.asText()));
-            now = moment;
-        }
-    }
-
-    /** Whether there is more to do for it. */
-    private boolean act(Case next) {
-        try {
-            return next.act();
-        } catch (NotDone answer) {
-            failed.put(next.past.id(), answer.getMessage());
-            return false;
-        }
+        agenda = new Agenda(server.server(), past.isEmpty() ? Instant.MAX : past.get(0).opened());
+        List<Case> cases = past.stream().map(Case::new).toList();
+        cases.forEach(agenda::add);
+        agenda.run(progress);
+        return new RequestReplayResult(cases.stream().map(Case::verdict).toList(), agenda.failed(), agenda.jobs(), agenda.shift(),
+                server.server().calls(), (System.nanoTime() - started) / 1e9);
     }
 
     /** One request on its way. */
-    private final class Case {
+    private final class Case extends Agenda.Case {
 
         private final PastRequest past;
-        private final Deque<Deed> deeds = new ArrayDeque<>();
         private String number;
 
         private Case(PastRequest past) {
             this.past = past;
-            deeds.add(new Deed(past.opened().plus(shift), this::take));
+            Instant opened = agenda.moved(past.opened());
+            plan(opened, () -> take(opened));
         }
 
-        private Instant at() {
-            return deeds.element().at();
+        @Override
+        String id() {
+            return past.id();
         }
 
-        private boolean act() {
-            deeds.element().what().run();
-            deeds.remove();
-            return !deeds.isEmpty();
-        }
-
-        private void take() {
+        private void take(Instant at) {
             JsonNode receipt = server.register(intake(), past.id());
             number = receipt.get("number").asText();
-            Instant next = at().plus(pace(at(), past.closed().plus(shift)));
-            deeds.add(new Deed(next, () -> goOn(next)));
+            goOnAt(at.plus(pace(at, agenda.moved(past.closed()))));
+        }
+
+        private void goOnAt(Instant at) {
+            plan(at, () -> goOn(at));
         }
 
         /** Steps that are due early come one by one from the opening on; the result waits for the closing. */
@@ -128,14 +78,13 @@ final class Replay {
                 mustBeClosed();
                 return;
             }
-            Instant closed = past.closed().plus(shift);
+            Instant closed = agenda.moved(past.closed());
             if (RESULTS.contains(task) && at.isBefore(closed)) {
-                deeds.add(new Deed(closed, () -> goOn(closed)));
+                goOnAt(closed);
                 return;
             }
             step(task);
-            Instant next = at.plus(pace(at, closed));
-            deeds.add(new Deed(next, () -> goOn(next)));
+            goOnAt(at.plus(pace(at, closed)));
         }
 
         private Duration pace(Instant at, Instant closed) {
@@ -182,7 +131,7 @@ final class Replay {
             intake.put("name", "Replay " + past.id());
             intake.put("phone", "000");
             intake.put("externalNumber", past.source() + "-" + past.id());
-            intake.put("externalDue", past.target() == null ? null : past.target().plus(shift).toString());
+            intake.put("externalDue", past.target() == null ? null : agenda.moved(past.target()).toString());
             return intake;
         }
 
@@ -190,16 +139,16 @@ final class Replay {
             return "Closed: " + past.closure();
         }
 
-        private ReplayResult.Verdict verdict() {
+        private RequestReplayResult.Verdict verdict() {
             boolean promised = past.target() != null;
-            if (number == null || failed.containsKey(past.id())) {
-                return new ReplayResult.Verdict(past.id(), number, promised, past.sourceVerdict(), null, null, null,
+            if (number == null || agenda.failed().containsKey(past.id())) {
+                return new RequestReplayResult.Verdict(past.id(), number, promised, past.sourceVerdict(), null, null, null,
                         false, false);
             }
             JsonNode request = server.request(number);
             boolean anyBreach = !request.path("breaches").isEmpty();
             boolean lines = decisions(server.ledgerLines(number)) > 0;
-            return new ReplayResult.Verdict(past.id(), number, promised, past.sourceVerdict(), ofClocks(request),
+            return new RequestReplayResult.Verdict(past.id(), number, promised, past.sourceVerdict(), ofClocks(request),
                     ofBreaches(request), lines ? Punctuality.LATE : Punctuality.ON_TIME, anyBreach, lines);
         }
 
@@ -231,9 +180,5 @@ final class Replay {
             decisions += counts ? 1 : 0;
         }
         return decisions;
-    }
-
-    /** Something to do at a moment. */
-    private record Deed(Instant at, Runnable what) {
     }
 }

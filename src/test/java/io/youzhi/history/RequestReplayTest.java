@@ -30,7 +30,7 @@ import io.youzhi.testing.TestLogins;
 
 /** Requests of a real city on their way through the whole server, from intake to closure, with the clock moved. */
 @OnEachDatabase
-class ReplayTest {
+class RequestReplayTest {
 
     private static final int FEW = 40;
     private static final int MANY = 1000;
@@ -66,7 +66,7 @@ class ReplayTest {
     void agreesWithTheMadeUpSampleOnEachRequest() throws Exception {
         Path sample = Path.of(getClass().getResource("/mappings/boston311-sample.csv").toURI());
 
-        agree(replay(ReplaySample.draw(sample, mapping(), 12, SEED)));
+        agree(replay(RequestSample.draw(sample, mapping(), 12, SEED)));
     }
 
     @Test
@@ -85,28 +85,29 @@ class ReplayTest {
         agree(replay(draw(MANY)));
     }
 
-    private void agree(ReplayResult result) {
+    private void agree(RequestReplayResult result) {
         System.out.printf("%nReplay on %s:%n", TestDatabase.isMySql() ? "MySQL" : "H2");
-        new ReplayText(result, Texts.in("en")).print(new PrintWriter(System.out), Integer.MAX_VALUE);
+        new ReplayText(Texts.in("en"), new PrintWriter(System.out), Integer.MAX_VALUE).print(result);
 
         assertThat(result.failed()).isEmpty();
         assertThat(result.jobs()).isEmpty();
         assertThat(result.count(verdict -> verdict.source() == Punctuality.LATE)).isPositive();
-        assertThat(result.verdicts()).allMatch(ReplayResult.Verdict::agrees);
+        assertThat(result.verdicts()).allMatch(RequestReplayResult.Verdict::agrees);
     }
 
-    private ReplayResult replay(List<PastRequest> past) {
-        ReplayServer server = new ReplayServer(URI.create("http://127.0.0.1:" + port),
-                new ReplayServer.People("hs.leader", "hs.clerk", TestLogins.ADMINISTRATOR, "hs.quality"), TestLogins.PASSWORD);
-        return new Replay(server, done -> { }).go(past);
+    private RequestReplayResult replay(List<PastRequest> past) {
+        ReplayServer server = new ReplayServer(URI.create("http://127.0.0.1:" + port), TestLogins.ADMINISTRATOR,
+                TestLogins.PASSWORD);
+        RequestCalls calls = new RequestCalls(server, new RequestCalls.People("hs.leader", "hs.clerk", "hs.quality"));
+        return new RequestReplay(calls, done -> { }).go(past);
     }
 
     private static List<PastRequest> draw(int limit) {
-        return ReplaySample.draw(data(), mapping(), limit, SEED);
+        return RequestSample.draw(data(), mapping(), limit, SEED);
     }
 
     private static List<PastRequest> targetsBeforeOpening() {
-        return ReplaySample.draw(data(), mapping(), Integer.MAX_VALUE, SEED).stream()
+        return RequestSample.draw(data(), mapping(), Integer.MAX_VALUE, SEED).stream()
                 .filter(request -> request.target() != null && request.target().isBefore(request.opened())).toList();
     }
 

@@ -9,15 +9,15 @@ import java.util.function.Predicate;
 import io.youzhi.shared.time.Punctuality;
 
 /**
- * What came of a replay.
+ * What came of a replay of requests.
  *
  * @param verdicts one a request
  * @param failed   requests that could not be brought to their end, with the answer that stopped them
  * @param jobs     what went wrong in timers of the server
  * @param shift    by how much the past was moved
  */
-record ReplayResult(List<Verdict> verdicts, Map<String, String> failed, Set<String> jobs, Duration shift, long calls,
-                    double seconds) {
+record RequestReplayResult(List<Verdict> verdicts, Map<String, String> failed, Set<String> jobs, Duration shift, long calls,
+                           double seconds) {
 
     /**
      * What is said about one request.
