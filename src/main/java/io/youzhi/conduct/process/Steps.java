@@ -1,20 +1,14 @@
 package io.youzhi.conduct.process;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.youzhi.conduct.Reader;
+import io.youzhi.engine.Actors;
 import io.youzhi.engine.AsTheHouse;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
-    private final IdentityService identity;
+    private final Actors actors;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final AsTheHouse house;
 
-    Steps(IdentityService identity, TaskService tasks, RuntimeService runtime, AsTheHouse house) {
-        this.identity = identity;
+    Steps(Actors actors, TaskService tasks, RuntimeService runtime, AsTheHouse house) {
+        this.actors = actors;
         this.tasks = tasks;
         this.runtime = runtime;
         this.house = house;
@@ -36,18 +30,8 @@ class Steps {
 
     /** Whoever acts now, on whatever screen. */
     Reader actor() {
-        Authentication current = identity.getCurrentAuthentication();
-        if (current == null || current.getUserId() == null) {
-            throw Refused.because("conduct.step.nobody");
-        }
-        List<String> groups = current.getGroupIds();
-        return new Reader(current.getUserId(), groups == null || groups.isEmpty() ? groupsOf(current.getUserId())
-                : new HashSet<>(groups));
-    }
-
-    private Set<String> groupsOf(String login) {
-        return house.finds(() -> identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId)
-                .collect(Collectors.toSet()));
+        return actors.current().map(each -> new Reader(each.login(), each.groups()))
+                .orElseThrow(() -> Refused.because("conduct.step.nobody"));
     }
 
     /** Claims and completes the open step of a case for whoever acts now. */
