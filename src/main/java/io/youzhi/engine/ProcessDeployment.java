@@ -68,7 +68,7 @@ class ProcessDeployment implements SmartInitializingSingleton {
     private static Map<String, Resource> files(String root) throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         Map<String, Resource> files = new TreeMap<>();
-        for (String kind : new String[] {"bpmn", "form", "html", "dmn"}) {
+        for (String kind : new String[] {"bpmn", "form", "dmn"}) {
             for (Resource file : resolver.getResources(root.replace("classpath:", "classpath*:") + "**/*." + kind)) {
                 files.put(nameWithin(root, file), file);
             }

@@ -117,6 +117,10 @@ class Entry {
         return step;
     }
 
+    String unit() {
+        return unit;
+    }
+
     int round() {
         return round;
     }

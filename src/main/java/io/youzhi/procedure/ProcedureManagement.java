@@ -3,8 +3,10 @@ package io.youzhi.procedure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
@@ -37,15 +39,17 @@ public class ProcedureManagement {
     private final Procedures rules;
     private final Releases releases;
     private final Organisation organisation;
+    private final ProcedureProcess process;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     ProcedureManagement(Entries entries, Procedures rules, Releases releases, Organisation organisation,
-                        ApplicationEventPublisher publisher, Clock clock) {
+                        ProcedureProcess process, ApplicationEventPublisher publisher, Clock clock) {
         this.entries = entries;
         this.rules = rules;
         this.releases = releases;
         this.organisation = organisation;
+        this.process = process;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -59,18 +63,44 @@ public class ProcedureManagement {
     /** What is on record about a subject, as the pack of a unit keeps it. */
     @Transactional(readOnly = true)
     public RecordView find(String procedure, String subject, String unit, Reader reader) {
-        String pack = packOf(unitOf(unit, reader));
+        String own = unitOf(unit, reader);
+        String pack = packOf(own);
         Procedure declared = rules.of(pack, procedure, releases.live());
-        return view(declared, subject, pack);
+        return view(declared, subject, pack, own, reader);
     }
 
-    private RecordView view(Procedure procedure, String subject, String pack) {
+    private RecordView view(Procedure procedure, String subject, String pack, String unit, Reader reader) {
         List<Entry> all = entries.findByPackAndProcedureAndSubjectOrderByNumber(pack, procedure.name(), subject);
         Round round = Round.next(all);
         List<String> open = procedure.steps().values().stream().filter(step -> isOpen(step, round, pack)).map(Step::id)
                 .toList();
-        return new RecordView(procedure.name(), subject, pack, open, round.owed(),
-                all.stream().map(Entry::view).toList());
+        List<String> yours = open.stream().filter(each -> reader.holds(procedure.steps().get(each).by(), unit)).toList();
+        return new RecordView(procedure.name(), subject, pack, open, yours, round.owed(),
+                all.stream().map(Entry::view).toList(), names(all));
+    }
+
+    private Map<String, String> names(List<Entry> entries) {
+        Map<String, String> names = new HashMap<>();
+        entries.forEach(each -> names.computeIfAbsent(each.view().by(), login -> organisation.employeeOf(login)
+                .map(Organisation.EmployeeView::name).orElse(login)));
+        return names;
+    }
+
+    /** What is to be put on record next: what is owed, else the first step of the way that is not there yet. */
+    @Transactional(readOnly = true)
+    public Optional<Following> following(Matter matter) {
+        Procedure procedure = rules.of(matter.pack(), matter.procedure(), releases.live());
+        List<Entry> all = entries.findByPackAndProcedureAndSubjectOrderByNumber(matter.pack(), procedure.name(),
+                matter.subject());
+        Round round = Round.next(all);
+        if (round.entries().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> owed = round.owed();
+        Collection<String> wanted = owed.isEmpty() ? round.missing(procedure.steps().keySet()) : owed;
+        return wanted.stream().map(procedure.steps()::get).filter(step -> isOpen(step, round, matter.pack())).findFirst()
+                .map(step -> new Following(procedure, step, all.get(all.size() - 1).unit(),
+                        round.due(step, owed.contains(step.id()))));
     }
 
     /** Whether a step may be recorded now, as far as that does not hang on what is recorded with it. */
@@ -86,6 +116,18 @@ public class ProcedureManagement {
 
     /** Puts a step on record. What it needs and is not there is named in the refusal. */
     public EntryView record(NewEntry what, Reader by) {
+        EntryView entry = put(what, by);
+        Matter matter = new Matter(packOf(entry.unit()), what.procedure(), what.subject());
+        process.recorded(matter, following(matter).isPresent());
+        return entry;
+    }
+
+    /** Puts a step on record for which its task is being completed. Another step than the one awaited is as good. */
+    public void complete(Matter matter, String unit, String step, Map<String, Object> fields, Reader by) {
+        put(new NewEntry(matter.procedure(), matter.subject(), step, unit, fields), by);
+    }
+
+    private EntryView put(NewEntry what, Reader by) {
         String unit = unitOf(what.unit(), by);
         String pack = packOf(unit);
         String release = releases.live();

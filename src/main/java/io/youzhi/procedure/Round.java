@@ -55,6 +55,15 @@ record Round(List<Entry> entries) {
         return text == null ? null : Instant.parse(text.toString());
     }
 
+    /** When a step is expected: what is owed at once, anything else by the moment that the pack names; null: whenever. */
+    Instant due(Step step, boolean owed) {
+        if (owed) {
+            return entries.stream().filter(each -> each.owes().contains(step.id())).map(Entry::at)
+                    .reduce((first, last) -> last).orElse(null);
+        }
+        return step.due() == null ? null : moment(step.due(), Map.of());
+    }
+
     /** What the rules are told. */
     Map<String, Object> given(Step step, Map<String, Object> values) {
         Map<String, Object> given = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import org.openqa.selenium.WebElement;
 /** Camunda's Tasklist as somebody uses it. Fields, options and tasks are found by (a part of) what is written there. */
 final class Tasklist {
 
+    private static final String FORM = ".fjs-form, .record-step";
     private static final By DIALOG = By.cssSelector(".modal-dialog");
 
     private final Browser browser;
@@ -29,7 +30,7 @@ final class Tasklist {
     Tasklist start(String process) {
         browser.click(By.cssSelector(".start-process-action a"));
         browser.click(By.xpath("//div[contains(@class,'modal-dialog')]//a[contains(.,'" + process + "')]"));
-        browser.see(By.cssSelector(".modal-dialog .fjs-form"));
+        browser.see(By.cssSelector(".modal-dialog .fjs-form, .modal-dialog .record-step"));
         return this;
     }
 
@@ -45,7 +46,7 @@ final class Tasklist {
     Tasklist claim() {
         browser.click(By.cssSelector("button.claim"));
         browser.see(By.cssSelector("button.unclaim"));
-        browser.see(By.cssSelector(".fjs-form"));
+        browser.see(By.cssSelector(FORM));
         return this;
     }
 
@@ -65,6 +66,12 @@ final class Tasklist {
         return this;
     }
 
+    /** Picks an option of an HTML list. */
+    Tasklist pick(String label, String option) {
+        browser.click(By.xpath("//select[@id=//label[contains(.,'" + label + "')]/@for]/option[contains(.,'" + option + "')]"));
+        return this;
+    }
+
     /** Ticks a box, or picks one of several. */
     Tasklist tick(String label) {
         browser.click(By.xpath("//label[contains(.,'" + label + "')]/input[@type='checkbox' or @type='radio']"));
@@ -75,7 +82,7 @@ final class Tasklist {
     void send() {
         boolean starting = browser.has(DIALOG);
         press();
-        browser.gone(starting ? DIALOG : By.cssSelector(".fjs-form"));
+        browser.gone(starting ? DIALOG : By.cssSelector(FORM));
     }
 
     /** Sends the form, and answers what is written there when it is refused. */
@@ -106,6 +113,7 @@ final class Tasklist {
     }
 
     private static By field(String label) {
-        return By.xpath("//*[@id=//label[contains(@class,'fjs-form-field-label')][contains(.,'" + label + "')]/@for]");
+        return By.xpath("//*[@id=//label[contains(@class,'fjs-form-field-label') or contains(@class,'control-label')]"
+                + "[contains(.,'" + label + "')]/@for]");
     }
 }

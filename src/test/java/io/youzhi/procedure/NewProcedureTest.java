@@ -96,6 +96,7 @@ class NewProcedureTest {
     private TransactionTemplate transaction;
 
     private final List<Object> told = new ArrayList<>();
+    private final List<Boolean> followed = new ArrayList<>();
     private final String row = "row-" + ROWS.incrementAndGet();
     private final Reader picker = new Reader("picker", Set.of("handler"));
     private ProcedureManagement management;
@@ -108,7 +109,7 @@ class NewProcedureTest {
         Releases releases = new Releases();
         releases.publish(RuleBooks.read(files), Instant.EPOCH);
         management = new ProcedureManagement(entries, new Procedures(releases, new Ask(releases)), releases,
-                new Orchard(), told::add, clock);
+                new Orchard(), (matter, more) -> followed.add(more), told::add, clock);
     }
 
     @Test
@@ -120,8 +121,14 @@ class NewProcedureTest {
         assertThat(few.violation()).isNull();
         assertThat(few.owes()).containsExactly("wash");
         assertThat(told).isEmpty();
+        assertThat(management.following(new Matter("orchard", "spraying", row))).hasValueSatisfying(next -> {
+            assertThat(next.step().id()).isEqualTo("wash");
+            assertThat(next.due()).as("what is owed is due at once").isEqualTo(few.at());
+            assertThat(next.groups()).containsExactly("queue.rows");
+        });
         assertThatThrownBy(() -> record("spray", Map.of("crates", 30))).hasMessageContaining("procedure.owed");
         record("wash", Map.of());
+        assertThat(followed).as("more is to come").containsExactly(true, true, false);
         EntryView many = record("spray", Map.of("crates", 30));
         assertThat(told).containsExactly(new ViolationEstablished(many.id(), "spraying/" + row, many.at(), "rows",
                 "sprayed-unannounced", "serious"));

@@ -57,7 +57,7 @@ final class ProcedureReader {
 
     private Step step(String id, YamlNode node, Map<String, Step> above, Set<String> ids) {
         named(id, STEP, node);
-        Fields read = node.fields("zh", "en", "by", "after", "before", "fields", "ends", "ask", "owes");
+        Fields read = node.fields("zh", "en", "by", "after", "before", "due", "fields", "ends", "ask", "owes");
         Map<String, StepField> fields = new LinkedHashMap<>();
         read.each("fields", (name, field) -> fields.put(name, field(name, field)));
         Question question = read.or("ask", null, ask -> question(ask, fields, ids));
@@ -71,7 +71,8 @@ final class ProcedureReader {
         });
         return new Step(id, read.bilingual(), read.need("by", List.of(), by -> all(by, "角色", "role",
                 Procedure.ROLES.keySet())), read.or("after", List.of(), after -> steps(after, ids)),
-                read.or("before", null, before -> moment(before, fields, above)), Collections.unmodifiableMap(fields),
+                read.or("before", null, before -> moment(before, fields, above)),
+                read.or("due", null, due -> moment(due, Map.of(), above)), Collections.unmodifiableMap(fields),
                 read.or("ends", false, YamlNode::bool), question, Collections.unmodifiableMap(owes));
     }
 
@@ -107,7 +108,15 @@ final class ProcedureReader {
         if (past && !type.equals(StepField.MOMENT) || read.has("of") && !type.equals("word")) {
             node.note("past 只用于 moment，of 只用于 word", "past is for moments only, and of for words");
         }
-        return new StepField(name, read.bilingual(), type, domain, read.or("optional", false, YamlNode::bool), past);
+        return new StepField(name, read.bilingual(), type, domain, words(domain), read.or("optional", false, YamlNode::bool), past);
+    }
+
+    private Map<String, Bilingual> words(String domain) {
+        Map<String, Bilingual> names = new LinkedHashMap<>();
+        if (domain != null) {
+            words.getOrDefault(domain, Map.of()).forEach((id, word) -> names.put(id, word.name()));
+        }
+        return Collections.unmodifiableMap(names);
     }
 
     private Question question(YamlNode node, Map<String, StepField> fields, Set<String> ids) {

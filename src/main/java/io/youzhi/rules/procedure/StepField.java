@@ -1,6 +1,7 @@
 package io.youzhi.rules.procedure;
 
 import java.util.List;
+import java.util.Map;
 
 import io.youzhi.shared.Bilingual;
 
@@ -11,10 +12,12 @@ import io.youzhi.shared.Bilingual;
  * @param label    what people see
  * @param type     one of {@link #TYPES}
  * @param domain   the part of the vocabulary that its words come from, or null
+ * @param words    the words themselves, with what people see; empty where it is of another type
  * @param optional whether it may be left out
  * @param past     whether a moment must have come already
  */
-public record StepField(String name, Bilingual label, String type, String domain, boolean optional, boolean past) {
+public record StepField(String name, Bilingual label, String type, String domain, Map<String, Bilingual> words,
+                        boolean optional, boolean past) {
 
     /** The type of moments. */
     public static final String MOMENT = "moment";
