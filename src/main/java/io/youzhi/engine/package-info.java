@@ -9,5 +9,5 @@
  * for a moved clock would make them look old or young; and the demo fills its past up to the real now, to which it gives the
  * clock back, and says how long that took.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Engine 引擎", allowedDependencies = {"shared", "shared::time", "web"})
+@org.springframework.modulith.ApplicationModule(displayName = "Engine 引擎", allowedDependencies = {"shared", "shared::time", "org", "web"})
 package io.youzhi.engine;

@@ -1,5 +1,6 @@
 package io.youzhi.request.process;
 
+import io.youzhi.engine.Form;
 import io.youzhi.shared.Refused;
 
 /** A leader's yes or no in a form. */

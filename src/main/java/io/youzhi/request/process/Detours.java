@@ -3,6 +3,7 @@ package io.youzhi.request.process;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import io.youzhi.engine.Form;
 import io.youzhi.request.HandlingManagement;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -2,6 +2,8 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.engine.Form;
+import io.youzhi.engine.TaskDoor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -22,6 +24,6 @@ abstract class HumanStep implements TaskListener {
 
     @Override
     public final void notify(DelegateTask task) {
-        door.pass(task, this);
+        door.pass(task, fields(), Vocabulary.NAMES, this::take);
     }
 }

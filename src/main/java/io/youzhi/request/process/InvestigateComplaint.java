@@ -2,6 +2,8 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.engine.Form;
+import io.youzhi.engine.TaskDoor;
 import io.youzhi.request.ComplaintManagement.Found;
 import io.youzhi.request.ComplaintManagement;
 

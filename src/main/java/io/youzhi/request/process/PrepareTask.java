@@ -3,8 +3,8 @@ package io.youzhi.request.process;
 import java.time.Instant;
 import java.util.Date;
 
-import io.youzhi.request.TaskPlans;
 import io.youzhi.request.TaskPlans.TaskPlan;
+import io.youzhi.request.TaskPlans;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

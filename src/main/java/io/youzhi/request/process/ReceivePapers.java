@@ -2,6 +2,8 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.engine.Form;
+import io.youzhi.engine.TaskDoor;
 import io.youzhi.request.IntakeManagement;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -2,11 +2,12 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.engine.Form;
+import io.youzhi.engine.TaskDoor;
 import io.youzhi.request.IntakeManagement;
 import io.youzhi.request.NewRequest;
 import io.youzhi.request.Receipt;
 import io.youzhi.request.RequestDesk;
-import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,25 +21,25 @@ class RegisterRequest implements JavaDelegate {
     private final IntakeManagement intake;
     private final RequestDesk desk;
     private final TaskDoor door;
+    private final Promises promises;
 
-    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door) {
+    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door, Promises promises) {
         this.intake = intake;
         this.desk = desk;
         this.door = door;
+        this.promises = promises;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String by = (String) execution.getVariable(Vocabulary.TAKER);
-        Form form = Form.read(execution, null, by, FIELDS);
-        try {
+        Form form = Form.read(execution, null, by, FIELDS, Vocabulary.NAMES);
+        door.speak(() -> {
             Receipt receipt = intake.register(request(form), by);
             execution.setProcessBusinessKey(receipt.number());
             execution.setVariable(Vocabulary.NUMBER, receipt.number());
-            execution.setVariable(Vocabulary.PROMISES, door.promises(receipt, desk.zone(receipt.number())));
-        } catch (Refused refused) {
-            throw new TaskDoor.SpokenRefusal(door.message(refused), refused);
-        }
+            execution.setVariable(Vocabulary.PROMISES, promises.text(receipt, desk.zone(receipt.number())));
+        });
     }
 
     private static NewRequest request(Form form) {

@@ -3,6 +3,8 @@ package io.youzhi.request.process;
 import java.util.Arrays;
 import java.util.Set;
 
+import io.youzhi.engine.Form;
+import io.youzhi.engine.TaskDoor;
 import io.youzhi.request.IntakeManagement.Triaged;
 import io.youzhi.request.IntakeManagement;
 import io.youzhi.rules.Priority;

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.attachment.AttachmentStore.Opened;
 import io.youzhi.decision.Explained;
+import io.youzhi.engine.CaseTasks;
+import io.youzhi.engine.CaseTasks.OpenTask;
 import io.youzhi.limit.ClockView;
 import io.youzhi.request.AttachmentManagement;
 import io.youzhi.request.ClosureManagement;
@@ -29,8 +31,6 @@ import io.youzhi.request.RequestViews.PromiseView;
 import io.youzhi.request.RequestViews.RequestLine;
 import io.youzhi.request.RequestViews.RequestView;
 import io.youzhi.request.State;
-import io.youzhi.request.process.RequestTasks;
-import io.youzhi.request.process.RequestTasks.OpenTask;
 import io.youzhi.rules.Priority;
 import io.youzhi.shared.Refused;
 import io.youzhi.web.Paging;
@@ -62,10 +62,10 @@ class RequestController {
     private final AttachmentManagement attachments;
     private final ClosureManagement closure;
     private final RequestDesk desk;
-    private final RequestTasks tasks;
+    private final CaseTasks tasks;
 
     RequestController(IntakeManagement intake, AttachmentManagement attachments, ClosureManagement closure,
-                      RequestDesk desk, RequestTasks tasks) {
+                      RequestDesk desk, CaseTasks tasks) {
         this.intake = intake;
         this.attachments = attachments;
         this.closure = closure;

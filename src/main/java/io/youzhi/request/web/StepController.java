@@ -8,11 +8,11 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.engine.CaseTasks;
 import io.youzhi.request.HandlingManagement;
 import io.youzhi.request.Reader;
 import io.youzhi.request.RequestDesk;
 import io.youzhi.request.RequestViews.RequestView;
-import io.youzhi.request.process.RequestTasks;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +32,11 @@ class StepController {
     private static final String[] WORK = {"ReportArrival", "ReplyToCustomer", "ReportResult", "InvestigateComplaint"};
     private static final String[] QUEUE_AND_WORK = {"AcceptRequest", "ReportArrival", "ReplyToCustomer", "ReportResult",
         "InvestigateComplaint", "ConfirmPraise"};
-    private final RequestTasks tasks;
+    private final CaseTasks tasks;
     private final RequestDesk desk;
     private final HandlingManagement handling;
 
-    StepController(RequestTasks tasks, RequestDesk desk, HandlingManagement handling) {
+    StepController(CaseTasks tasks, RequestDesk desk, HandlingManagement handling) {
         this.tasks = tasks;
         this.desk = desk;
         this.handling = handling;
@@ -73,7 +73,7 @@ class StepController {
     @Operation(summary = "领取 Take the next task from the queue without completing it")
     RequestView claim(@PathVariable String number, Authentication login) {
         Reader who = see(number, login);
-        tasks.claim(number, who, "AcceptRequest", "InvestigateComplaint", "ConfirmPraise", "CallCustomer",
+        tasks.claim(number, doer(who), "AcceptRequest", "InvestigateComplaint", "ConfirmPraise", "CallCustomer",
                 "DispatchAgain", "TriageByHand", "SettleByQualityOffice");
         return desk.request(number);
     }
@@ -213,8 +213,12 @@ class StepController {
     }
 
     private RequestView complete(String number, Authentication login, Map<String, Object> fields, String... steps) {
-        tasks.complete(number, fields, see(number, login), steps);
+        tasks.complete(number, fields, doer(see(number, login)), steps);
         return desk.request(number);
+    }
+
+    private static CaseTasks.Who doer(Reader reader) {
+        return new CaseTasks.Who(reader.user(), reader.groups());
     }
 
     private Reader see(String number, Authentication login) {

@@ -1,11 +1,9 @@
-package io.youzhi.request.process;
+package io.youzhi.engine;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
-import io.youzhi.request.Receipt;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,9 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** The one door through which every human step goes: who, what they filled in, and a message when it is refused. */
 @Component
-class TaskDoor {
+public class TaskDoor {
 
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final IdentityService identity;
     private final MessageSource messages;
 
@@ -26,11 +23,26 @@ class TaskDoor {
         this.messages = messages;
     }
 
-    /** Lets a completed task through, or refuses with a message that Tasklist shows. */
-    void pass(DelegateTask task, HumanStep step) {
+    /**
+     * Lets a completed task through, or refuses with a message that Tasklist shows.
+     *
+     * @param fields what its form asks
+     * @param stays  the variables that the process itself keeps
+     * @param step   does what was filled in
+     */
+    public void pass(DelegateTask task, Set<String> fields, Set<String> stays, BiConsumer<Form, DelegateTask> step) {
         try {
             String by = whoCompletes(task);
-            step.take(Form.read(task, task.getExecution().getProcessBusinessKey(), by, step.fields()), task);
+            step.accept(Form.read(task, task.getExecution().getProcessBusinessKey(), by, fields, stays), task);
+        } catch (Refused refused) {
+            throw new SpokenRefusal(message(refused), refused);
+        }
+    }
+
+    /** Does something that a form asked for, or refuses with a message that Tasklist shows. */
+    public void speak(Runnable step) {
+        try {
+            step.run();
         } catch (Refused refused) {
             throw new SpokenRefusal(message(refused), refused);
         }
@@ -41,21 +53,13 @@ class TaskDoor {
         Authentication current = identity.getCurrentAuthentication();
         String assignee = task.getAssignee();
         if (assignee == null || current != null && !assignee.equals(current.getUserId())) {
-            throw Refused.because("request.claim-first", assignee == null ? "-" : assignee);
+            throw Refused.because("task.claim-first", assignee == null ? "-" : assignee);
         }
         return assignee;
     }
 
-    /** The promised times of a request, in both languages, in local time, as they are read to the customer. */
-    String promises(Receipt receipt, ZoneId zone) {
-        DateTimeFormatter local = TO_THE_MINUTE.withZone(zone);
-        return receipt.promises().stream().map(promise -> messages.getMessage("limit." + promise.limit(), null,
-                Locale.SIMPLIFIED_CHINESE) + " " + messages.getMessage("limit." + promise.limit(), null, Locale.ENGLISH)
-                + ": " + local.format(promise.due())).collect(Collectors.joining("  \n"));
-    }
-
     /** What is wrong, in both languages: Tasklist does not say which one its reader wants. */
-    String message(Refused refused) {
+    private String message(Refused refused) {
         return message(refused, Locale.SIMPLIFIED_CHINESE) + " / " + message(refused, Locale.ENGLISH);
     }
 

@@ -1,4 +1,4 @@
-package io.youzhi.request.process;
+package io.youzhi.engine;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,8 +16,9 @@ import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What somebody filled in, read once and then gone from the process: free text and personal data do not stay there. */
-final class Form {
+public final class Form {
 
+    private static final String NUMBER = "number";
     private final String number;
     private final String by;
     private final Map<String, Object> values;
@@ -28,49 +29,56 @@ final class Form {
         this.values = values;
     }
 
-    /** Reads the fields and removes everything that is no word of the process, whatever was sent. */
-    static Form read(VariableScope scope, String number, String by, Set<String> fields) {
+    /**
+     * Reads the fields and removes everything that is no word of the process, whatever was sent.
+     *
+     * @param number the case, or null where there is none yet
+     * @param stays  the variables that the process itself keeps
+     */
+    public static Form read(VariableScope scope, String number, String by, Set<String> fields, Set<String> stays) {
         Map<String, Object> values = new HashMap<>();
         for (String name : Set.copyOf(scope.getVariableNames())) {
             if (fields.contains(name)) {
                 values.put(name, scope.getVariable(name));
             }
-            if (!Vocabulary.NAMES.contains(name)) {
+            if (!stays.contains(name)) {
                 scope.removeVariable(name);
             }
         }
         if (number != null) {
-            scope.setVariable(Vocabulary.NUMBER, number);
+            scope.setVariable(NUMBER, number);
         }
         return new Form(number, by, values);
     }
 
-    String number() {
+    /** The case that it is about. */
+    public String number() {
         return number;
     }
 
-    String by() {
+    /** Who filled it in. */
+    public String by() {
         return by;
     }
 
     /** A text, or null where nothing was written. */
-    String text(String key) {
+    public String text(String key) {
         Object value = values.get(key);
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 
     /** A box that was ticked. */
-    boolean ticked(String key) {
+    public boolean ticked(String key) {
         return Boolean.parseBoolean(String.valueOf(values.get(key)));
     }
 
     /** Yes or no where it was said. */
-    Boolean yesOrNo(String key) {
+    public Boolean yesOrNo(String key) {
         return text(key) == null ? null : Boolean.valueOf(text(key));
     }
 
     /** A moment. */
-    Instant moment(String key) {
+    public Instant moment(String key) {
         String value = text(key);
         if (value == null) {
             return null;
@@ -78,42 +86,42 @@ final class Form {
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
-            throw Refused.field(key, "request.bad-moment", value);
+            throw Refused.field(key, "field.bad-moment", value);
         }
     }
 
     /** A number. */
-    BigDecimal amount(String key) {
+    public BigDecimal amount(String key) {
         String value = text(key);
         try {
             return value == null ? null : new BigDecimal(value);
         } catch (NumberFormatException e) {
-            throw Refused.field(key, "request.bad-number", value);
+            throw Refused.field(key, "field.bad-number", value);
         }
     }
 
     /** A whole number. */
-    Integer whole(String key) {
+    public Integer whole(String key) {
         BigDecimal value = amount(key);
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
-            throw Refused.field(key, "request.bad-number", value);
+            throw Refused.field(key, "field.bad-number", value);
         }
     }
 
     /** A duration in ISO 8601. */
-    Duration duration(String key) {
+    public Duration duration(String key) {
         String value = text(key);
         try {
             return value == null ? null : Duration.parse(value);
         } catch (DateTimeParseException e) {
-            throw Refused.field(key, "request.bad-duration", value);
+            throw Refused.field(key, "field.bad-duration", value);
         }
     }
 
     /** Several texts: a list, or one a line or between commas. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Object value = values.get(key);
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).toList();

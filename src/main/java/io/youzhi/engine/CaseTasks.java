@@ -1,4 +1,4 @@
-package io.youzhi.request.process;
+package io.youzhi.engine;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.youzhi.engine.AsTheHouse;
-import io.youzhi.engine.TaskTurns;
 import io.youzhi.org.Organisation;
-import io.youzhi.request.Reader;
 import io.youzhi.shared.Conflict;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.HistoryService;
@@ -26,11 +23,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The open tasks of a request, for the API: a step that is reported there completes the very task that Tasklist shows, with
+ * The open tasks of a case, for the API: a step that is reported there completes the very task that Tasklist shows, with
  * the same fields, as the same person. Of two people who do it at the same time one wins, and the other hears who it was.
  */
 @Component
-public class RequestTasks {
+public class CaseTasks {
 
     private static final String PREFIX = "userTask_";
     private final TaskService tasks;
@@ -40,8 +37,8 @@ public class RequestTasks {
     private final Organisation organisation;
     private final TransactionTemplate transaction;
 
-    RequestTasks(TaskService tasks, HistoryService history, TaskTurns turns, AsTheHouse house,
-                 Organisation organisation, PlatformTransactionManager transactions) {
+    CaseTasks(TaskService tasks, HistoryService history, TaskTurns turns, AsTheHouse house, Organisation organisation,
+              PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.history = history;
         this.turns = turns;
@@ -51,7 +48,7 @@ public class RequestTasks {
     }
 
     /** Completes the open task of a step (one of {@code steps}, by its name such as {@code AcceptRequest}). */
-    public void complete(String number, Map<String, Object> fields, Reader who, String... steps) {
+    public void complete(String number, Map<String, Object> fields, Who who, String... steps) {
         inTransaction(() -> {
             Task task = take(number, who, steps);
             claimFor(task, who);
@@ -60,11 +57,11 @@ public class RequestTasks {
     }
 
     /** Takes a step's task from the queue without completing it. */
-    public void claim(String number, Reader who, String... steps) {
+    public void claim(String number, Who who, String... steps) {
         inTransaction(() -> claimFor(take(number, who, steps), who));
     }
 
-    /** The open tasks of a request. */
+    /** The open tasks of a case. */
     public List<OpenTask> open(String number) {
         return house.finds(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).initializeFormKeys()
                 .orderByTaskCreateTime().asc().list().stream().map(this::view).toList());
@@ -75,7 +72,7 @@ public class RequestTasks {
     }
 
     /** The open task of a step, as it is when it is this one's turn. */
-    private Task take(String number, Reader who, String... steps) {
+    private Task take(String number, Who who, String... steps) {
         return find(number, steps).filter(found -> turns.take(found.getId()))
                 .map(found -> tasks.createTaskQuery().taskId(found.getId()).singleResult())
                 .orElseThrow(() -> notOpen(number, who, steps));
@@ -91,12 +88,12 @@ public class RequestTasks {
     }
 
     /** Done already by somebody, or not to be done now. */
-    private RuntimeException notOpen(String number, Reader who, String... steps) {
+    private RuntimeException notOpen(String number, Who who, String... steps) {
         HistoricTaskInstance done = lastDone(number, steps);
         if (done != null && done.getAssignee() != null && !done.getAssignee().equals(who.user())) {
             return Conflict.lostTo(done.getAssignee(), instant(done.getEndTime()), null);
         }
-        return Refused.because("request.not-now", number,
+        return Refused.because("task.not-now", number,
                 tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getName).sorted().collect(Collectors.joining(", ")));
     }
 
@@ -107,7 +104,7 @@ public class RequestTasks {
                 .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1).stream().findFirst().orElse(null);
     }
 
-    private void claimFor(Task task, Reader who) {
+    private void claimFor(Task task, Who who) {
         if (who.user().equals(task.getAssignee())) {
             return;
         }
@@ -116,17 +113,17 @@ public class RequestTasks {
             return;
         }
         if (task.getAssignee() != null) {
-            throw Refused.because("request.task-of", task.getName(), task.getAssignee());
+            throw Refused.because("task.task-of", task.getName(), task.getAssignee());
         }
         Set<String> candidates = groups(task);
         if (who.groups().stream().noneMatch(candidates::contains)) {
-            throw Refused.because("request.not-your-task", task.getName(), String.join(", ", candidates));
+            throw Refused.because("task.not-your-task", task.getName(), String.join(", ", candidates));
         }
         tasks.claim(task.getId(), who.user());
     }
 
     /** A deputy goes on with the work of one who is away, under their own name. */
-    private boolean standsIn(Reader who, String assignee) {
+    private boolean standsIn(Who who, String assignee) {
         return organisation.standIn(assignee).filter(who.user()::equals).isPresent();
     }
 
@@ -148,6 +145,10 @@ public class RequestTasks {
 
     private static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
+    }
+
+    /** Somebody, with the groups they are in. */
+    public record Who(String user, Set<String> groups) {
     }
 
     /** An open task. */
