@@ -97,8 +97,9 @@ class Appeal {
     }
 
     /** Its line was taken back for another reason. */
-    void lapse(Instant now) {
+    void lapse(String reason, Instant now) {
         requireOpen();
+        this.reason = reason;
         this.state = State.MOOT;
         this.decidedAt = now;
     }

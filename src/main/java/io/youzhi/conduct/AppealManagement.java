@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
@@ -137,7 +139,7 @@ public class AppealManagement {
     /** Takes the turns before the appeal is read: of two who decide at once the second sees what the first did. */
     private LedgerLine takeTurns(String number) {
         LedgerLine line = line(appeals.lineOf(number).orElseThrow(() -> new NotFound("appeal", number)));
-        judge.takeTurns(events.subjectsOf(line.event()), line.at());
+        judge.takeTurns(events.subjectsOf(line.event()), events.atOf(line.event()).orElseThrow());
         return line;
     }
 
@@ -146,18 +148,26 @@ public class AppealManagement {
         switch (outcome) {
             case KEEP -> { }
             case REVERSE_LINE -> judge.reverse(line, event, reason, by);
-            case WITHDRAW_EVENT -> judge.withdraw(event, LedgerLine.Cause.APPEALED, reason, by);
+            case WITHDRAW_EVENT -> judge.withdraw(event, LedgerLine.Cause.APPEALED, reason, by, clock.instant());
         }
     }
 
-    /** An appeal whose line is taken back for another reason has nothing left to decide. */
+    /** An appeal whose line is taken back for another reason has nothing left to decide; reviews wait for it no more. */
     @EventListener
     void lapse(LineCountered countered) {
-        appeals.findByLine(countered.line().id()).filter(each -> each.state() == Appeal.State.OPEN).ifPresent(each -> {
-            each.lapse(clock.instant());
-            appeals.saveAndFlush(each);
-            process.lapse(each.numberText());
-        });
+        appeals.findByLine(countered.line().id()).filter(each -> each.state() == Appeal.State.OPEN)
+                .ifPresent(each -> lapse(each, countered));
+    }
+
+    private void lapse(Appeal appeal, LineCountered countered) {
+        appeal.lapse(countered.counter().reason(), clock.instant());
+        appeals.saveAndFlush(appeal);
+        process.lapse(appeal.numberText());
+        reviews.appealDecided(countered.line().subject().id());
+        Set<String> told = new TreeSet<>(organisation.holders("quality-office", countered.line().subjectUnit()));
+        told.add(appeal.appellant());
+        notifications.tell(told, subject(appeal), "conduct.notice.appeal-moot", arguments(appeal, countered.line()),
+                "moot");
     }
 
     /** One appeal, for a reader who may see its line. */

@@ -75,6 +75,14 @@ class ConductEvent {
     @Column(name = "judged_with", updatable = false)
     private String judgedWith;
 
+    /** Its place among events of the same moment: that of the event that it corrects; null is its own id. */
+    @Column(updatable = false)
+    private Long place;
+
+    /** The event that proved wrong, in whose place this one was recorded. */
+    @Column(updatable = false)
+    private Long corrects;
+
     @Convert(converter = DetailsColumn.class)
     private Map<String, Object> details;
 
@@ -94,6 +102,9 @@ class ConductEvent {
 
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "cd_event_subject", joinColumns = @JoinColumn(name = "event_id"))
@@ -126,6 +137,21 @@ class ConductEvent {
         this.judgedWith = judgedWith;
         this.details = detailsOf(what);
         this.subjects.addAll(subjects);
+    }
+
+    /** Takes the place of another event, which proved wrong. */
+    ConductEvent inPlaceOf(ConductEvent wrong) {
+        this.corrects = wrong.id;
+        this.place = wrong.place();
+        return this;
+    }
+
+    /** What was recorded, as it could be recorded again. */
+    NewConductEvent recorded() {
+        Map<String, Object> further = new LinkedHashMap<>(details);
+        Object several = further.remove("employees");
+        return new NewConductEvent(type, at, employee, several instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList() : List.of(), unit, caseNumber, further);
     }
 
     static Map<String, Object> detailsOf(NewConductEvent what) {
@@ -187,11 +213,15 @@ class ConductEvent {
     }
 
     /** Withdraws it: it should not have been recorded, or not so. */
-    void withdraw(String reason, String by) {
-        require("withdraw", State.OPEN, State.HELD, State.JUDGED);
+    void withdraw(String reason, String by, Instant now) {
+        if (state == State.WITHDRAWN) {
+            throw Refused.because("conduct.event.withdrawn-already", String.valueOf(id),
+                    withdrawnBy == null ? "-" : withdrawnBy, this.reason);
+        }
         this.state = State.WITHDRAWN;
         this.reason = reason;
         this.withdrawnBy = by;
+        this.withdrawnAt = now;
     }
 
     /** The event counts no more for somebody whose lines of it were all reversed. */
@@ -208,6 +238,19 @@ class ConductEvent {
 
     Long id() {
         return id;
+    }
+
+    Long place() {
+        return place == null ? id : place;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    /** Why it is held or was withdrawn; null otherwise. */
+    String reason() {
+        return reason;
     }
 
     String source() {
@@ -258,9 +301,16 @@ class ConductEvent {
         return subjects;
     }
 
-    /** What the API shows of it; {@code lines} is filled by who asks for one event. */
-    ConductEventView view(List<LedgerLineView> lines) {
+    /**
+     * What the API shows of it; the chain is filled by who asks for one event.
+     *
+     * @param correctedBy the event in its place, or null
+     * @param lines       what followed from it
+     * @param followed    lines of other events that changed because of it
+     */
+    ConductEventView view(Long correctedBy, List<LedgerLineView> lines, List<LedgerLineView> followed) {
         return new ConductEventView(id, type, at, recordedAt, recordedBy, employee, unit, pack, caseNumber, details,
-                state.name().toLowerCase(java.util.Locale.ROOT), judgedAt, release, reason, lines);
+                state.name().toLowerCase(java.util.Locale.ROOT), judgedAt, release, reason, withdrawnBy, withdrawnAt,
+                corrects, correctedBy, lines, followed);
     }
 }

@@ -58,6 +58,11 @@ public class Ledger {
         return views(lines.findByEventInOrderById(events), false);
     }
 
+    /** Lines of other events that were written or taken back because of an event. */
+    List<LedgerLineView> because(Long event) {
+        return views(lines.findByBecauseAndEventNotOrderById(event, event), false);
+    }
+
     /** Lines by their ids. */
     List<LedgerLineView> byIds(List<Long> ids) {
         return views(lines.findByIdInOrderById(ids), false);

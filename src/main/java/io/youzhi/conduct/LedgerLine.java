@@ -107,20 +107,28 @@ class LedgerLine {
 
     private String reason;
 
+    private Long because;
+
     @Column(name = "written_by")
     private String writtenBy;
 
     protected LedgerLine() {
     }
 
-    /** A line as the rules decided it. */
-    static LedgerLine of(Consequence what, ConductEvent event, String subjectUnit, Instant now, Instant appealUntil) {
+    /**
+     * A line as the rules decided it.
+     *
+     * @param because the other event whose recording or withdrawal led to it, or null
+     */
+    static LedgerLine of(Consequence what, ConductEvent event, Long because, String subjectUnit, Instant now,
+                         Instant appealUntil) {
         LedgerLine line = new LedgerLine();
         line.entry = Entry.DECISION;
         line.event = event.id();
         line.at = event.at();
         line.caseNumber = event.caseNumber();
         line.pack = event.pack();
+        line.because = because;
         line.decidedAt = now;
         line.appealUntil = appealUntil;
         line.clause = what.clause();
@@ -145,8 +153,8 @@ class LedgerLine {
                 .or(() -> what.why().reasons().stream().findFirst()).map(Why.Reason::rule).orElse(null);
     }
 
-    /** The entry that takes this line back. */
-    LedgerLine counter(Cause cause, String reason, String by, Instant now) {
+    /** The entry that takes this line back; {@code because} is the event whose recording or withdrawal led to it, or null. */
+    LedgerLine counter(Cause cause, Long because, String reason, String by, Instant now) {
         if (entry == Entry.COUNTER) {
             throw new IllegalStateException("line " + id + " is a counter-entry already");
         }
@@ -169,6 +177,7 @@ class LedgerLine {
         counter.via = via;
         counter.counters = id;
         counter.cause = cause;
+        counter.because = because;
         counter.reason = reason;
         counter.writtenBy = by;
         return counter;
@@ -180,9 +189,9 @@ class LedgerLine {
         throw new IllegalStateException("line " + id + " of the ledger cannot be changed or deleted");
     }
 
-    /** Whether the rules, asked again, say the same. */
+    /** Whether the rules, asked again, say the same of the same event. */
     boolean says(Consequence what) {
-        return Objects.equals(clause, what.clause())
+        return String.valueOf(event).equals(what.event()) && Objects.equals(clause, what.clause())
                 && subject.equals(new Subject(what.subjectKind(), what.subject()))
                 && effect == what.effect() && Objects.equals(action, what.action())
                 && Objects.equals(via, what.via()) && sameAmount(what.amount());
@@ -218,6 +227,16 @@ class LedgerLine {
 
     Cause cause() {
         return cause;
+    }
+
+    /** The other event whose recording or withdrawal led to this entry, or null. */
+    Long because() {
+        return because;
+    }
+
+    /** Why a counter-entry was written, in somebody's words, or null. */
+    String reason() {
+        return reason;
     }
 
     Long event() {
@@ -277,6 +296,6 @@ class LedgerLine {
         return new LedgerLineView(id, entry.name().toLowerCase(Locale.ROOT), event, at, decidedAt, appealUntil, state,
                 caseNumber, pack, clause, rule, release, subject.kind().name().toLowerCase(Locale.ROOT), subject.id(),
                 subjectUnit, effect.name().toLowerCase(Locale.ROOT), amount, action, proposal, via, counters,
-                counteredBy, cause == null ? null : cause.word(), reason, appeal, withWhy ? why : null);
+                counteredBy, cause == null ? null : cause.word(), because, reason, appeal, withWhy ? why : null);
     }
 }

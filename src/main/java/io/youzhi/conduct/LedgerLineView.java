@@ -16,11 +16,12 @@ import io.youzhi.rules.Why;
  * @param counters    the line that a counter-entry takes back
  * @param counteredBy the counter-entry that takes this line back
  * @param cause       of a counter-entry: withdrawn, judged-anew, appealed
+ * @param because     the event that was recorded late, withdrawn or corrected, which led to this entry
  * @param why         the facts, counts and rules behind it; only where one line is asked for
  */
 public record LedgerLineView(Long id, String entry, Long event, Instant at, Instant decidedAt, Instant appealUntil,
                              String state, String caseNumber, String pack, String clause, String rule,
                              String release, String subjectKind, String subject, String subjectUnit, String effect,
                              BigDecimal amount, String action, boolean proposal, String via, Long counters,
-                             Long counteredBy, String cause, String reason, String appeal, Why why) {
+                             Long counteredBy, String cause, Long because, String reason, String appeal, Why why) {
 }

@@ -24,6 +24,8 @@ interface LedgerLines extends Repository<LedgerLine, Long> {
 
     List<LedgerLine> findByEventInOrderById(Collection<Long> events);
 
+    List<LedgerLine> findByBecauseAndEventNotOrderById(Long because, Long event);
+
     List<LedgerLine> findByCountersIn(Collection<Long> lines);
 
     /** Decisions about a subject in a span of time that nothing takes back, in order. */

@@ -1,5 +1,6 @@
 package io.youzhi.conduct;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,13 @@ class LineNotices {
     void on(LineCountered countered) {
         LedgerLine line = countered.line();
         notifications.tell(concerned(line), "ledger-line:" + line.id(), "conduct.notice.line-countered",
-                Map.of("line", String.valueOf(line.id()), "clause", line.clause()), "countered");
+                countered(line, countered.counter().reason()), "countered");
+    }
+
+    private static Map<String, String> countered(LedgerLine line, String reason) {
+        Map<String, String> arguments = new HashMap<>(Map.of("line", String.valueOf(line.id()), "clause", line.clause()));
+        arguments.put("reason", reason == null ? "–" : reason);
+        return arguments;
     }
 
     private List<String> concerned(LedgerLine line) {

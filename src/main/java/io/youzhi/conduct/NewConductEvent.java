@@ -25,6 +25,11 @@ public record NewConductEvent(String type, Instant at, String employee, List<Str
         details = details == null ? Map.of() : Map.copyOf(details);
     }
 
+    /** The same, of a unit that it names. */
+    NewConductEvent of(String named) {
+        return new NewConductEvent(type, at, employee, employees, named, caseNumber, details);
+    }
+
     /** A value that was typed: a number, a truth, or text. */
     public static Object value(String typed) {
         if (typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")) {

@@ -25,7 +25,7 @@ import jakarta.persistence.Version;
 @Table(name = "cd_review")
 class Review {
 
-    /** Where it stands: {@code VOID} when the proposal was taken back. */
+    /** Where it stands: {@code VOID} when the proposal was taken back before people decided. */
     enum State { OPEN, HEARD, CONFIRMED, REJECTED, VOID }
 
     @Id
@@ -90,6 +90,15 @@ class Review {
     @Column(name = "off_until")
     private LocalDate offUntil;
 
+    @Column(name = "ground_lost_at")
+    private Instant groundLostAt;
+
+    @Column(name = "ground_lost_event")
+    private Long groundLostEvent;
+
+    @Column(name = "ground_lost_reason")
+    private String groundLostReason;
+
     protected Review() {
     }
 
@@ -141,9 +150,18 @@ class Review {
         this.decidedAt = now;
     }
 
-    /** The proposal was taken back; a decision already made falls with it. */
-    void voidIt() {
-        this.state = State.VOID;
+    /**
+     * The proposal was taken back. What still runs ends with that; what people decided stays decided, without its ground.
+     *
+     * @param event the event whose withdrawal or recording led to it, or null
+     */
+    void loseGround(Long event, String reason, Instant now) {
+        if (isOpen()) {
+            this.state = State.VOID;
+        }
+        this.groundLostAt = now;
+        this.groundLostEvent = event;
+        this.groundLostReason = reason;
     }
 
     private void refuseSelf(String by) {
@@ -213,6 +231,6 @@ class Review {
     ReviewView view(List<LedgerLineView> evidence) {
         return new ReviewView(number, line, event, clause, action, subject, unit, openedAt, hearBy,
                 state.name().toLowerCase(Locale.ROOT), heardAt, heardBy, hearing, attended, decidedAt, decidedBy,
-                reason, offUntil, evidence);
+                reason, offUntil, groundLostAt, groundLostEvent, groundLostReason, evidence);
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -178,20 +178,26 @@ public class ReviewManagement {
                 .forEach(each -> process.appealDecided(each.numberText()));
     }
 
-    /** A proposal that is taken back ends its review; a decision that was made falls with it. */
+    /** A proposal that is taken back ends its review; what people decided is laid before the quality office again. */
     @EventListener
     void lapse(LineCountered countered) {
-        Optional<Review> found = reviews.findByLine(countered.line().id());
-        found.ifPresent(review -> {
-            boolean open = review.isOpen();
-            review.voidIt();
-            reviews.saveAndFlush(review);
-            if (open) {
-                process.lapse(review.numberText());
-            }
-            notifications.tell(List.of(review.subject()), subject(review), "conduct.notice.review-void",
-                    arguments(review), "void");
-        });
+        reviews.findByLine(countered.line().id()).ifPresent(review -> loseGround(review, countered.counter()));
+    }
+
+    private void loseGround(Review review, LedgerLine counter) {
+        boolean open = review.isOpen();
+        review.loseGround(counter.because(), counter.reason(), clock.instant());
+        reviews.saveAndFlush(review);
+        if (open) {
+            process.lapse(review.numberText());
+        }
+        Set<String> told = new TreeSet<>(organisation.holders("unit-leader", review.unit()));
+        told.addAll(organisation.holders("quality-office", review.unit()));
+        told.add(review.subject());
+        Map<String, String> arguments = new HashMap<>(arguments(review));
+        arguments.put("reason", counter.reason() == null ? "–" : counter.reason());
+        notifications.tell(told, subject(review), open ? "conduct.notice.review-void" : "conduct.notice.review-groundless",
+                arguments, "void");
     }
 
     /** One review with its evidence, for a reader who may see it. */

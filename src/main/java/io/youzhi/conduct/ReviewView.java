@@ -10,13 +10,17 @@ import java.util.List;
  * @param line     the ledger line that proposes
  * @param action   what is proposed: off-post, transfer, dismissal-review, ...
  * @param hearBy   when the hearing is due
- * @param state    open, heard, confirmed, rejected, or void where the proposal was taken back
+ * @param state    open, heard, confirmed, rejected, or void where the proposal was taken back before that
  * @param attended whether the employee came to the hearing
  * @param offUntil last day off post, where the decision names one
+ * @param groundLostAt     when the proposal was taken back, or null
+ * @param groundLostEvent  the conduct event whose withdrawal or recording led to that, or null
+ * @param groundLostReason why, in somebody's words, or null
  * @param evidence the ledger lines that were laid before those who decide; only where one review is asked for
  */
 public record ReviewView(String number, Long line, Long event, String clause, String action, String subject,
                          String unit, Instant openedAt, Instant hearBy, String state, Instant heardAt, String heardBy,
                          String hearing, boolean attended, Instant decidedAt, String decidedBy, String reason,
-                         LocalDate offUntil, List<LedgerLineView> evidence) {
+                         LocalDate offUntil, Instant groundLostAt, Long groundLostEvent, String groundLostReason,
+                         List<LedgerLineView> evidence) {
 }

@@ -1,5 +1,9 @@
 package io.youzhi.conduct;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -17,6 +21,13 @@ record Subject(@Enumerated(EnumType.STRING) @Column(name = "subject_kind") Subje
 
     static Subject unit(String id) {
         return new Subject(SubjectKind.UNIT, id);
+    }
+
+    /** Ids of those of a kind; never empty, for the database's sake. */
+    static List<String> ids(Collection<Subject> subjects, SubjectKind kind) {
+        List<String> ids = new ArrayList<>(List.of(""));
+        subjects.stream().filter(each -> each.kind == kind).map(Subject::id).forEach(ids::add);
+        return ids;
     }
 
     @Override

@@ -39,6 +39,8 @@ class ConductManagementTest {
     @Autowired
     private ConductManagement management;
     @Autowired
+    private CorrectionManagement corrections;
+    @Autowired
     private RequestOutcomes listener;
     @Autowired
     private ApplicationEventPublisher publisher;
@@ -108,7 +110,7 @@ class ConductManagementTest {
         ConductEventView first = management.record(water.complaint(water.li, "2026-03-02T09:00:00"), water.qin);
         ConductEventView second = management.record(water.complaint(water.li, "2026-03-20T09:00:00"), water.qin);
 
-        ConductEventView withdrawn = management.withdraw(first.id(), "认错了人 🙈", water.qin);
+        ConductEventView withdrawn = corrections.withdraw(first.id(), "认错了人 🙈", water.qin);
 
         assertThat(withdrawn.state()).isEqualTo("withdrawn");
         assertThat(texts(withdrawn.lines())).containsExactlyInAnyOrder("W-2 " + water.li + " -100.00",
@@ -245,7 +247,7 @@ class ConductManagementTest {
         WaterHall.now("2026-04-08T12:00:01");
         assertThat(inState(event, "pending")).isEmpty();
         assertThat(inState(event, "final")).hasSize(2).extracting(LedgerLineView::state).containsOnly("final");
-        management.withdraw(event.id(), "重复", water.qin);
+        corrections.withdraw(event.id(), "重复", water.qin);
         assertThat(inState(event, "reversed")).hasSize(2);
         assertThat(inState(event, "final")).hasSize(2).extracting(LedgerLineView::entry).containsOnly("counter");
     }

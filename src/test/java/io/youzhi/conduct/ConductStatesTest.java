@@ -26,8 +26,8 @@ class ConductStatesTest {
         event.judged("abc", NOW);
         assertThatThrownBy(() -> event.settle("minor", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> event.hold("x")).isInstanceOf(Refused.class);
-        event.withdraw("x", "qin");
-        assertThatThrownBy(() -> event.withdraw("x", "qin")).isInstanceOf(Refused.class);
+        event.withdraw("x", "qin", NOW);
+        assertThatThrownBy(() -> event.withdraw("x", "qin", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> event.judged("abc", NOW)).isInstanceOf(Refused.class);
     }
 
@@ -69,7 +69,7 @@ class ConductStatesTest {
         appeal.decide(AppealOutcome.REVERSE_LINE, "x", "qin", NOW);
         assertThat(appeal.state()).isEqualTo(Appeal.State.REVERSED);
         assertThatThrownBy(() -> appeal.decide(AppealOutcome.KEEP, "x", "qian", NOW)).hasMessageContaining("qin");
-        assertThatThrownBy(() -> appeal.lapse(NOW)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> appeal.lapse("x", NOW)).isInstanceOf(Refused.class);
     }
 
     @Test

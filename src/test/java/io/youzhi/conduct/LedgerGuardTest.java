@@ -75,8 +75,8 @@ class LedgerGuardTest {
     void takesALineBackOnceOnly() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
             LedgerLine found = entities.find(LedgerLine.class, line);
-            entities.persist(found.counter(LedgerLine.Cause.APPEALED, "x", "qin", found.at()));
-            entities.persist(found.counter(LedgerLine.Cause.APPEALED, "x", "qin", found.at()));
+            entities.persist(found.counter(LedgerLine.Cause.APPEALED, null, "x", "qin", found.at()));
+            entities.persist(found.counter(LedgerLine.Cause.APPEALED, null, "x", "qin", found.at()));
         })).rootCause().message().containsIgnoringCase("cd_ledger_line");
     }
 

@@ -19,6 +19,7 @@ import io.youzhi.rules.conduct.ConductFacts.Effect;
 import io.youzhi.rules.conduct.Consequence;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** A line is written once. */
 class LedgerLineTest {
@@ -38,7 +39,7 @@ class LedgerLineTest {
 
     @Test
     void isTakenBackByTheOppositeAmount() {
-        LedgerLineView counter = aFine().counter(LedgerLine.Cause.APPEALED, "录音不符", "qin", NOW)
+        LedgerLineView counter = aFine().counter(LedgerLine.Cause.APPEALED, null, "录音不符", "qin", NOW)
                 .view("final", null, null, true);
         assertThat(counter.entry()).isEqualTo("counter");
         assertThat(counter.amount()).isEqualTo("100.00");
@@ -49,8 +50,8 @@ class LedgerLineTest {
 
     @Test
     void takesBackNoCounterEntry() {
-        LedgerLine counter = aFine().counter(LedgerLine.Cause.APPEALED, "x", "qin", NOW);
-        assertThatThrownBy(() -> counter.counter(LedgerLine.Cause.APPEALED, "x", "qin", NOW))
+        LedgerLine counter = aFine().counter(LedgerLine.Cause.APPEALED, null, "x", "qin", NOW);
+        assertThatThrownBy(() -> counter.counter(LedgerLine.Cause.APPEALED, null, "x", "qin", NOW))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -58,7 +59,7 @@ class LedgerLineTest {
     void canBeAppealedUntilTheLastMoment() {
         assertThat(aFine().canBeAppealedAt(UNTIL)).isTrue();
         assertThat(aFine().canBeAppealedAt(UNTIL.plusNanos(1000))).isFalse();
-        assertThat(aFine().counter(LedgerLine.Cause.WITHDRAWN, "x", "qin", NOW).canBeAppealedAt(NOW)).isFalse();
+        assertThat(aFine().counter(LedgerLine.Cause.WITHDRAWN, null, "x", "qin", NOW).canBeAppealedAt(NOW)).isFalse();
     }
 
     @Test
@@ -87,14 +88,16 @@ class LedgerLineTest {
     }
 
     static LedgerLine aFine() {
-        return LedgerLine.of(fine("-100.00"), anEvent(), "hall", NOW, UNTIL);
+        return LedgerLine.of(fine("-100.00"), anEvent(), null, "hall", NOW, UNTIL);
     }
 
     static ConductEvent anEvent() {
         NewConductEvent what = new NewConductEvent("complaint", NOW, "li", List.of(), null, "R-1",
                 Map.of("cause", "service-attitude"));
-        return new ConductEvent(what, "hall", "water", Set.of(Subject.employee("li"), Subject.unit("hall")), "complaint:R-1",
-                null, NOW, null);
+        ConductEvent event = new ConductEvent(what, "hall", "water", Set.of(Subject.employee("li"), Subject.unit("hall")),
+                "complaint:R-1", null, NOW, null);
+        ReflectionTestUtils.setField(event, "id", 1L);
+        return event;
     }
 
     private static Consequence fine(String amount) {

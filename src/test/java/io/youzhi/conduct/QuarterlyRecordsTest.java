@@ -38,6 +38,8 @@ class QuarterlyRecordsTest {
     @Autowired
     private ConductManagement management;
     @Autowired
+    private CorrectionManagement corrections;
+    @Autowired
     private QuarterlyRecords records;
     @Autowired
     private OrganisationManagement organisation;
@@ -104,7 +106,7 @@ class QuarterlyRecordsTest {
     void keepsTheNumbersOfWhatWasTakenBackAndItsFineCountsNoMore() {
         ConductEventView first = record(Contractors.failed(logistics.guards, "order.patrol", "late", "2026-03-20T09:00:00"));
         record(Contractors.failed(logistics.guards, "order.gate", "late", "2026-03-21T09:00:00"));
-        management.withdraw(first.id(), "整改其实按时", logistics.office);
+        corrections.withdraw(first.id(), "整改其实按时", logistics.office);
         record(Contractors.failed(logistics.guards, "order.dress", "late", "2026-03-22T09:00:00"));
 
         List<EntryView> entries = entries(INSPECTIONS, logistics.guards, FIRST);

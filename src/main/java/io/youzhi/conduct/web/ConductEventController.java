@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.conduct.ConductEventSearch;
 import io.youzhi.conduct.ConductEventView;
 import io.youzhi.conduct.ConductManagement;
+import io.youzhi.conduct.CorrectionManagement;
 import io.youzhi.web.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ConductEventController {
 
     private final ConductManagement management;
+    private final CorrectionManagement corrections;
 
-    ConductEventController(ConductManagement management) {
+    ConductEventController(ConductManagement management, CorrectionManagement corrections) {
         this.management = management;
+        this.corrections = corrections;
     }
 
     @PostMapping
@@ -62,7 +65,15 @@ class ConductEventController {
     @PostMapping("/{id}/withdraw")
     @Operation(summary = "Withdraw an event: its lines are countered, what followed is judged anew 撤销事件")
     ConductEventView withdraw(@PathVariable Long id, @RequestBody Withdrawal withdrawal, Authentication login) {
-        return management.withdraw(id, withdrawal.reason(), Readers.of(login));
+        return corrections.withdraw(id, withdrawal.reason(), Readers.of(login));
+    }
+
+    @PostMapping("/{id}/correct")
+    @Operation(summary = "Put another event in the place of one that is wrong; only what differs is sent 更正事件")
+    ResponseEntity<ConductEventView> correct(@PathVariable Long id, @RequestBody CorrectedEvent right,
+                                             Authentication login) {
+        ConductEventView recorded = corrections.correct(id, right.change(), right.reason, Readers.of(login));
+        return ResponseEntity.created(URI.create("/api/conduct-events/" + recorded.id())).body(recorded);
     }
 
     /** Why an event is withdrawn. */

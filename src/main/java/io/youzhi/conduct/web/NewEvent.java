@@ -31,7 +31,8 @@ class NewEvent {
         }
     }
 
-    private static Object known(String key, Object value) {
+    /** A value in the types that conduct knows. */
+    static Object known(String key, Object value) {
         if (value instanceof Number number) {
             return new BigDecimal(number.toString());
         }

@@ -22,6 +22,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Conduct over HTTP: status, problems, who sees what. */
@@ -186,6 +187,31 @@ class ConductWebTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void putsAnEventRightAndShowsTheChain() {
+        Map<String, Object> wrong = complaint("2026-03-02T01:00:00Z");
+        wrong.put("channel", "hotline");
+        String place = post(water.qin, "/api/conduct-events", wrong).getHeaders().getLocation().getPath();
+        String change = "{\"reason\": \"工号看错\", \"employee\": \"" + water.wang + "\", \"channel\": null}";
+        assertThat(post(water.leader, place + "/correct", change).getStatusCode().value()).isEqualTo(403);
+
+        ResponseEntity<Map<String, Object>> made = post(water.qin, place + "/correct", change);
+        assertThat(made.getStatusCode().value()).isEqualTo(201);
+        assertThat(made.getBody()).containsEntry("employee", water.wang).containsEntry("unit", water.hall)
+                .containsEntry("at", "2026-03-02T01:00:00Z");
+        assertThat(((Map<?, ?>) made.getBody().get("details")).containsKey("channel")).isFalse();
+        Map<String, Object> withdrawn = get(water.qin, place).getBody();
+        assertThat(withdrawn).containsEntry("state", "withdrawn").containsEntry("reason", "工号看错")
+                .containsEntry("correctedBy", made.getBody().get("id"));
+        assertThat(get(water.qin, made.getHeaders().getLocation().getPath()).getBody())
+                .containsEntry("corrects", withdrawn.get("id"));
+
+        ResponseEntity<Map<String, Object>> late = post(water.qian, place + "/withdraw", Map.of("reason", "x"));
+        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertThat(late.getBody().get("detail").toString()).contains(water.qin.login(), "工号看错");
+        assertThat(post(water.qin, place + "/correct", Map.of("employee", water.li)).getStatusCode().value()).isEqualTo(422);
+    }
+
     private Map<String, Object> standing(Reader reader) {
         return get(reader, "/api/employees/" + water.li + "/standing").getBody();
     }
@@ -217,6 +243,7 @@ class ConductWebTest {
     private ResponseEntity<Map<String, Object>> exchange(Reader as, HttpMethod method, String path, Object body, String language) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
+        headers.setContentType(MediaType.APPLICATION_JSON);
         return http.withBasicAuth(as.login(), "secret-" + as.login()).exchange(path, method,
                 new HttpEntity<>(body, headers), JSON);
     }
