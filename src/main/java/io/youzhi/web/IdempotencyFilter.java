@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
@@ -50,83 +47,111 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
         return !"POST".equals(request.getMethod()) || request.getHeader(KEY) == null
-                || !SecurityConfiguration.path(request).startsWith("/api/")
-                || type != null && type.startsWith("multipart/");
+                || !SecurityConfiguration.path(request).startsWith("/api/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            once(request, response, chain);
+            if (hasFiles(request) && !canBeRead(request)) {
+                // whoever serves it says what is wrong with it, such as a file that is too large
+                chain.doFilter(request, response);
+            } else {
+                once(creation(request), response, chain);
+            }
         } catch (RuntimeException failure) {
             problems.resolveException(request, response, null, failure);
         }
     }
 
-    private void once(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    private static boolean hasFiles(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
+    }
+
+    private static boolean canBeRead(HttpServletRequest request) {
+        try {
+            request.getParts();
+            return true;
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
+    private static Creation creation(HttpServletRequest request) throws ServletException, IOException {
         String key = request.getHeader(KEY).strip();
         if (key.isEmpty() || key.length() > Idempotency.LONGEST_KEY) {
             throw Refused.field(KEY, "idempotency.key", Idempotency.LONGEST_KEY);
         }
-        ReadBody read = new ReadBody(request);
         String user = Optional.ofNullable(request.getRemoteUser()).orElse("");
-        String hash = hash(read);
-        Optional<Answer> before = idempotency.before(user, key, hash);
+        if (hasFiles(request)) {
+            return new Creation(request, user, key, ContentHash.ofParts(request));
+        }
+        ReadBody read = new ReadBody(request);
+        return new Creation(read, user, key, ContentHash.of(read));
+    }
+
+    private void once(Creation creation, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Answer> before = before(creation);
         if (before.isPresent()) {
             send(before.get(), response);
             return;
         }
         try {
             ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-            if (loses(read, held, chain, user, key, hash)) {
-                Again.begin(read);
+            if (loses(creation, held, chain)) {
+                Again.begin(creation.request());
                 clear(response);
                 held = new ContentCachingResponseWrapper(response);
-                create(read, held, chain, user, key, hash);
+                create(creation, held, chain);
             }
             held.copyBodyToResponse();
         } catch (DuplicateKeyException another) {
-            send(idempotency.before(user, key, hash).orElseThrow(() -> Refused.because("idempotency.at-work")),
-                    response);
+            send(before(creation).orElseThrow(() -> Refused.because("idempotency.at-work")), response);
         }
+    }
+
+    private Optional<Answer> before(Creation creation) {
+        return idempotency.before(creation.user(), creation.key(), creation.hash());
     }
 
     /** Creates, unless another was first; that shows on the way, or only when the transaction ends. */
-    private boolean loses(ReadBody request, ContentCachingResponseWrapper held, FilterChain chain, String user,
-            String key, String hash) throws ServletException, IOException {
+    private boolean loses(Creation creation, ContentCachingResponseWrapper held, FilterChain chain)
+            throws ServletException, IOException {
         try {
-            create(request, held, chain, user, key, hash);
-            return Again.isAsked(request);
+            create(creation, held, chain);
+            return creation.canBeTriedAgain() && Again.isAsked(creation.request());
         } catch (ConcurrencyFailureException another) {
-            return true;
+            if (creation.canBeTriedAgain()) {
+                return true;
+            }
+            throw another;
         }
     }
 
-    private void create(ReadBody request, ContentCachingResponseWrapper held, FilterChain chain, String user,
-            String key, String hash) throws ServletException, IOException {
+    private void create(Creation creation, ContentCachingResponseWrapper held, FilterChain chain)
+            throws ServletException, IOException {
         Failed failed = transaction.execute(status -> {
-            idempotency.take(user, key, hash);
-            return pass(request, held, chain, status, user, key);
+            idempotency.take(creation.user(), creation.key(), creation.hash());
+            return pass(creation, held, chain, status);
         });
         if (failed != null) {
             failed.rethrow();
         }
     }
 
-    private Failed pass(ReadBody request, ContentCachingResponseWrapper held, FilterChain chain,
-            TransactionStatus status, String user, String key) {
+    private Failed pass(Creation creation, ContentCachingResponseWrapper held, FilterChain chain,
+            TransactionStatus status) {
         try {
-            chain.doFilter(request, held);
+            chain.doFilter(creation.request(), held);
         } catch (IOException | ServletException failure) {
             status.setRollbackOnly();
             return new Failed(failure);
         }
         if (held.getStatus() >= 200 && held.getStatus() < 300) {
-            idempotency.keep(user, key, new Answer(held.getStatus(), held.getContentType(),
+            idempotency.keep(creation.user(), creation.key(), new Answer(held.getStatus(), held.getContentType(),
                     held.getHeader("Location"), new String(held.getContentAsByteArray(), StandardCharsets.UTF_8)));
         } else {
             status.setRollbackOnly();
@@ -153,14 +178,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String hash(ReadBody request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getRequestURI() + "?" + request.getQueryString() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(request.body()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Something that is to be created once. */
+    private record Creation(HttpServletRequest request, String user, String key, String hash) {
+
+        /** Files are gone after the first try; whoever sends them may do so again with the same key. */
+        boolean canBeTriedAgain() {
+            return request instanceof ReadBody;
         }
     }
 
