@@ -21,9 +21,9 @@ class RegisterRequest implements JavaDelegate {
     private final IntakeManagement intake;
     private final RequestDesk desk;
     private final TaskDoor door;
-    private final Promises promises;
+    private final PromisedTimes promises;
 
-    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door, Promises promises) {
+    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door, PromisedTimes promises) {
         this.intake = intake;
         this.desk = desk;
         this.door = door;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The promised times of a request, as they are read to the customer. */
 @Component
-class Promises {
+class PromisedTimes {
 
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final MessageSource messages;
 
-    Promises(MessageSource messages) {
+    PromisedTimes(MessageSource messages) {
         this.messages = messages;
     }
 
