@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 import io.youzhi.rules.LimitKind;
+import io.youzhi.shared.time.Punctuality;
 
 /**
  * One promised limit of a case as it stands.
@@ -63,7 +64,7 @@ public record Promise(LimitKind limit, Source source, int round, State state, Ba
     /** Whether it is late at a moment: a step at the due moment itself is in time, a step after it is not. */
     public boolean isLate(Instant now) {
         Instant end = stoppedAt == null ? now : stoppedAt;
-        return state != State.PAUSED && state != State.WAITING && end.isAfter(due);
+        return state != State.PAUSED && state != State.WAITING && Punctuality.of(due, end) == Punctuality.LATE;
     }
 
     /** Whether it was kept, by what is known at a moment; null while that is open. */
