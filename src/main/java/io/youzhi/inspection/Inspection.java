@@ -100,7 +100,7 @@ class Inspection {
         this.calendar = unit.calendar();
         this.release = release;
         this.checklist = what.checklist();
-        this.announced = what.isAnnounced();
+        this.announced = Boolean.TRUE.equals(what.announced());
         this.state = State.OPEN;
         this.plannedAt = what.plannedAt() == null ? now : what.plannedAt();
         this.openedAt = now;

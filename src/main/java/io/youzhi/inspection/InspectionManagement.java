@@ -12,6 +12,9 @@ import io.youzhi.inspection.InspectionEvents.InspectionRecorded;
 import io.youzhi.inspection.ItemAnswer.Fault;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation.UnitView;
+import io.youzhi.rules.inspection.InspectionRules;
+import io.youzhi.rules.inspection.InspectionRules.InspectionDecision;
+import io.youzhi.rules.inspection.InspectionRules.InspectionFacts;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Numbers;
@@ -30,15 +33,17 @@ public class InspectionManagement {
     private final InspectionCases cases;
     private final ChecklistSource checklists;
     private final Inspectors inspectors;
+    private final InspectionRules rules;
     private final Numbers numbers;
 
     InspectionManagement(Inspections inspections, Findings findings, InspectionCases cases, ChecklistSource checklists,
-                         Inspectors inspectors, Numbers numbers) {
+                         Inspectors inspectors, InspectionRules rules, Numbers numbers) {
         this.inspections = inspections;
         this.findings = findings;
         this.cases = cases;
         this.checklists = checklists;
         this.inspectors = inspectors;
+        this.rules = rules;
         this.numbers = numbers;
     }
 
@@ -65,10 +70,16 @@ public class InspectionManagement {
 
     private Inspection open(NewInspection what, UnitView unit, String by) {
         String release = cases.release();
-        Instant now = cases.now();
-        inspectors.check(what.inspectors(), unit.pack(), release);
+        InspectionDecision asked = rules.decide(new InspectionFacts(unit.pack(), what.kind(), what.level(), what.checklist()),
+                release);
+        inspectors.check(what.inspectors(), asked);
         List<ChecklistItem> items = what.checklist() == null ? what.items()
                 : checklists.items(unit.pack(), what.checklist(), release);
+        return open(what.announced(asked.announced()), unit, release, items, by);
+    }
+
+    private Inspection open(NewInspection what, UnitView unit, String release, List<ChecklistItem> items, String by) {
+        Instant now = cases.now();
         String number = Numbers.number("I", numbers.next("inspection"), now, cases.calendar(unit).zone());
         Inspection inspection = inspections.save(new Inspection(number, what, unit, release, items, by, now));
         cases.write(inspection, by, "opened", what.remark(), what.kind());
@@ -224,6 +235,17 @@ public class InspectionManagement {
         Inspection inspection = open(what, cases.unit(what.unit()), by.user());
         answers.forEach(answer -> answer(inspection, answer, by.user()));
         record(inspection, by.user());
+        inspection.leaveOutScore();
+        return inspection;
+    }
+
+    /** What the rules find wrong by themselves: put on record in one go, inspected by nobody; it has no score. */
+    Inspection found(UnitView unit, String release, ChecklistItem item, Fault fault) {
+        NewInspection what = new NewInspection(Words.WALK_ABOUT, "team", unit.id(), null, null, null, List.of(item),
+                List.of(), null, false, null);
+        Inspection inspection = open(what, unit, release, List.of(item), null);
+        answer(inspection, new ItemAnswer(item.item(), Answer.FAILED, null, List.of(fault)), null);
+        record(inspection, null);
         inspection.leaveOutScore();
         return inspection;
     }

@@ -76,7 +76,7 @@ class InspectionPlan {
         this.kind = what.kind();
         this.level = what.level();
         this.checklist = what.checklist();
-        this.announced = what.isAnnounced();
+        this.announced = Boolean.TRUE.equals(what.announced());
         this.units = what.units();
         this.assets = what.assets();
         this.drawn = what.draw();

@@ -2,6 +2,7 @@ package io.youzhi.inspection;
 
 import java.util.List;
 
+import io.youzhi.rules.inspection.InspectionRules.InspectionDecision;
 import io.youzhi.shared.Faults;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,14 @@ class Inspectors {
         this.cases = cases;
     }
 
-    /** Refuses who does not work here, and too few. */
-    void check(List<String> inspectors, String pack, String release) {
+    /** Refuses who does not work here, fewer than the rules ask for, and nobody who leads where they ask for a leader. */
+    void check(List<String> inspectors, InspectionDecision asked) {
         Faults faults = new Faults().require(!inspectors.isEmpty(), "inspectors", "field.missing");
         inspectors.forEach(one -> faults.require(cases.isActive(one), "inspectors", "inspection.not-an-employee", one));
         faults.refuse();
+        new Faults().require(inspectors.size() >= asked.inspectors(), "inspectors", "inspection.too-few-inspectors",
+                        asked.inspectors())
+                .require(!asked.leader() || inspectors.stream().anyMatch(cases::isLeader), "inspectors",
+                        "inspection.leader-missing").refuse();
     }
 }

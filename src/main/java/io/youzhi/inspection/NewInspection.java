@@ -21,8 +21,9 @@ public record NewInspection(String kind, String level, String unit, String asset
         inspectors = inspectors == null ? List.of() : inspectors.stream().distinct().toList();
     }
 
-    /** Whether the unit hears of it: as it says, else planned ones only. */
-    boolean isAnnounced() {
-        return announced == null ? Words.PLANNED.equals(kind) : announced;
+    /** The same, announced as usual where it does not say. */
+    NewInspection announced(boolean usual) {
+        return announced != null ? this : new NewInspection(kind, level, unit, asset, place, checklist, items, inspectors,
+                plannedAt, usual, remark);
     }
 }

@@ -27,8 +27,9 @@ public record NewPlan(String title, String kind, String level, String checklist,
         recurrence = recurrence == null ? Recurrence.ONCE : recurrence;
     }
 
-    /** Whether units hear of it: as it says, else planned ones only. */
-    boolean isAnnounced() {
-        return announced == null ? Words.PLANNED.equals(kind) : announced;
+    /** The same, announced as usual where it does not say. */
+    NewPlan announced(boolean usual) {
+        return announced != null ? this : new NewPlan(title, kind, level, checklist, units, assets, draw, usual, inspectors,
+                recurrence, startsOn, endsOn, at);
     }
 }

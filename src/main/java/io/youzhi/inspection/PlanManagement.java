@@ -7,6 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 import io.youzhi.org.Groups;
+import io.youzhi.rules.inspection.InspectionRules;
+import io.youzhi.rules.inspection.InspectionRules.InspectionDecision;
+import io.youzhi.rules.inspection.InspectionRules.InspectionFacts;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Numbers;
@@ -28,17 +31,19 @@ public class PlanManagement {
     private final InspectionCases cases;
     private final ChecklistSource checklists;
     private final Inspectors inspectors;
+    private final InspectionRules rules;
     private final Numbers numbers;
     private final SecureRandom random = new SecureRandom();
 
     PlanManagement(InspectionPlans plans, Draws draws, InspectionManagement inspections, InspectionCases cases,
-                   ChecklistSource checklists, Inspectors inspectors, Numbers numbers) {
+                   ChecklistSource checklists, Inspectors inspectors, InspectionRules rules, Numbers numbers) {
         this.plans = plans;
         this.draws = draws;
         this.inspections = inspections;
         this.cases = cases;
         this.checklists = checklists;
         this.inspectors = inspectors;
+        this.rules = rules;
         this.numbers = numbers;
     }
 
@@ -47,11 +52,14 @@ public class PlanManagement {
         check(what);
         what.units().forEach(unit -> mustPlanFor(cases.unit(unit).id(), by));
         what.units().forEach(unit -> checklists.items(cases.unit(unit).pack(), what.checklist(), cases.release()));
-        inspectors.check(what.inspectors(), cases.unit(what.units().get(0)).pack(), cases.release());
+        InspectionDecision asked = rules.decide(new InspectionFacts(cases.unit(what.units().get(0)).pack(), what.kind(),
+                what.level(), what.checklist()), cases.release());
+        inspectors.check(what.inspectors(), asked);
         BusinessCalendar calendar = calendar(what.units());
         Instant now = cases.now();
         InspectionPlan plan = new InspectionPlan(
-                Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), what, calendar, by.user(), now);
+                Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), what.announced(asked.announced()), calendar,
+                by.user(), now);
         if (plan.isDrawn()) {
             plan.commit(seed());
         }

@@ -12,6 +12,6 @@
  * {@link io.youzhi.inspection.InspectionViews}. Everybody else comes over HTTP.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Inspection to rectification 检查到整改",
-        allowedDependencies = {"shared", "shared::time", "rules", "rules::calendar", "rules::settings", "org", "notification",
-                "web"})
+        allowedDependencies = {"shared", "shared::time", "rules", "rules::calendar", "rules::settings", "rules::checklist",
+                "rules::inspection", "org", "notification", "web"})
 package io.youzhi.inspection;

@@ -43,6 +43,11 @@ class Directory implements Organisation {
     }
 
     @Override
+    public List<String> unitsOf(String kind) {
+        return units.findByKindAndActiveTrueOrderById(kind).stream().map(Unit::id).toList();
+    }
+
+    @Override
     public UnitView unit(String id, Instant at) {
         List<UnitEntry> path = path(id, unit -> termOf(unit, at), UnitEntry::parent);
         return view(path, path.get(0).leaders().stream().filter(leader -> employee(leader, at).active()).toList());

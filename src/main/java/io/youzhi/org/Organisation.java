@@ -10,6 +10,9 @@ public interface Organisation {
     /** A unit; {@link io.youzhi.shared.NotFound} if there is none. */
     UnitView unit(String id);
 
+    /** Ids of all active units of a kind. */
+    List<String> unitsOf(String kind);
+
     /** An employee; {@link io.youzhi.shared.NotFound} if there is none. */
     EmployeeView employee(String id);
 

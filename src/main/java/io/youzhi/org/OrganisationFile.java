@@ -25,7 +25,7 @@ public record OrganisationFile(List<UnitEntry> units, List<EmployeeEntry> employ
      *
      * @param id       letters, digits, dots and dashes; never changes
      * @param name     what people see
-     * @param kind     company, branch, department, team, hall, contractor
+     * @param kind     company, branch, department, team, hall, contractor, compound
      * @param parent   the unit above, or null for a root
      * @param pack     its policy pack, or null: the parent's
      * @param calendar its business calendar, or null: the parent's

@@ -16,7 +16,8 @@ public final class Words {
     public static final String ADMINISTRATOR = "administrator";
 
     /** Kinds of units. */
-    public static final List<String> KINDS = List.of("company", "branch", "department", TEAM, "hall", "contractor");
+    public static final List<String> KINDS = List.of("company", "branch", "department", TEAM, "hall", "contractor",
+            "compound");
     /** Marks of units. */
     public static final List<String> MARKS = List.of(QUALITY_OFFICE, LEADING_GROUP);
     /** Roles an employee may be given. */

@@ -192,6 +192,11 @@ class NewProcedureTest {
         }
 
         @Override
+        public List<String> unitsOf(String kind) {
+            return List.of();
+        }
+
+        @Override
         public EmployeeView employee(String id) {
             return new EmployeeView(id, id, "rows", "guard", true);
         }

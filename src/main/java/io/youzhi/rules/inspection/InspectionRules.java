@@ -2,6 +2,8 @@ package io.youzhi.rules.inspection;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,15 @@ public class InspectionRules {
         return new InspectionDecision(decided.get("inspectors", BigDecimal.ONE).intValueExact(),
                 decided.get("leader", false), decided.get("announced", false),
                 given.why(book, facts.pack(), decided.reasons()));
+    }
+
+    /** The kinds of units that any pack has walked each working day. */
+    public Set<String> walkedKinds(String release) {
+        RuleBook book = releases.book(release);
+        Set<String> kinds = new TreeSet<>();
+        book.packs().forEach(pack -> book.pack(pack).pack().of("unit-kinds").stream()
+                .filter(kind -> walk(pack, kind, release).isPresent()).forEach(kinds::add));
+        return kinds;
     }
 
     /** Whether units of a kind are walked each working day (L-4), and what a day without a walk is a finding on. */
