@@ -4,6 +4,7 @@ import io.youzhi.shared.Roles;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,9 @@ class DoorController {
     private static final Set<String> RECORDING = Set.of("unit-leader", "manager", "quality-office", Roles.ADMINISTRATOR);
     private static final Set<String> WATCHING = Set.of("manager", "quality-office", Roles.ADMINISTRATOR);
 
+    /** Customers take and follow their requests over the API. */
+    private static final Set<String> CALLING = Stream.concat(WORKING.stream(), Stream.of(Roles.CUSTOMER))
+            .collect(Collectors.toUnmodifiableSet());
     /** No group: whoever is not a customer. */
     private static final Set<String> EVERYBODY_AT_WORK = Set.of();
 
@@ -55,7 +59,7 @@ class DoorController {
                         new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
                         new Door("records", "/records", RECORDING),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
-                        new Door("api", "/api-browser", WORKING))
+                        new Door("api", "/api-browser", CALLING))
                 .stream().filter(door -> door.isFor(groups)).toList();
     }
 

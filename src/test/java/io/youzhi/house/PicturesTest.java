@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PicturesTest {
 
     private static final Pattern DRAWN = Pattern.compile("data-element-id=\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("(src/docs/[a-z-]+\\.(?:svg|png))");
     private static final Pattern PLACED = Pattern.compile("<bpmndi:BPMN(?:Shape|Edge)[^>]* bpmnElement=\"([^\"]+)\"");
 
     @ParameterizedTest
@@ -25,6 +27,12 @@ class PicturesTest {
         Set<String> drawn = all(DRAWN, Files.readString(picture));
         drawn.removeIf(id -> id.endsWith("_label") || id.startsWith("__implicitroot") || id.equals(process));
         assertThat(drawn).isEqualTo(all(PLACED, Files.readString(Path.of("processes", process + ".bpmn"))));
+    }
+
+    @Test
+    void areThereWhereTheReadmeNamesThem() throws IOException {
+        Set<String> named = all(NAMED, Files.readString(Path.of("README.md")));
+        assertThat(named).isNotEmpty().allMatch(picture -> Files.exists(Path.of(picture)));
     }
 
     private static Set<String> all(Pattern pattern, String text) {
