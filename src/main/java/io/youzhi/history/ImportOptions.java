@@ -101,7 +101,7 @@ final class ImportOptions {
     }
 
     private String[] settingsOfRun(List<String> settings) {
-        List<String> all = new ArrayList<>(List.of("--logging.level.root=OFF"));
+        List<String> all = new ArrayList<>(List.of("--logging.level.root=OFF", "--logging.level.org.flywaydb=OFF"));
         all.addAll(settings);
         if (dryRun) {
             all.addAll(List.of("--spring.flyway.enabled=false", "--youzhi.history.write=false"));
