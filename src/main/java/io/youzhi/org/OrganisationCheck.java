@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.shared.Refused;
+import io.youzhi.shared.Refused.Fault;
 
-/** Says what is wrong with an organisation that somebody wants to have. */
+/** Says everything that is wrong with an organisation that somebody wants to have, before anything of it is taken. */
 class OrganisationCheck {
 
     private static final Pattern UNIT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -23,13 +24,21 @@ class OrganisationCheck {
     private static final int LONGEST_WORD = 40;
 
     private final OrganisationFile file;
+    private final Map<String, UnitEntry> units = new HashMap<>();
+    private final Map<String, EmployeeEntry> employees = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
 
-    OrganisationCheck(OrganisationFile file) {
+    /** Checks a file against what is there. */
+    OrganisationCheck(OrganisationFile file, List<UnitEntry> units, List<EmployeeEntry> employees) {
         this.file = file;
+        units.forEach(unit -> this.units.put(unit.id(), unit));
+        employees.forEach(one -> this.employees.put(one.id(), one));
     }
 
-    /** What can be seen without the organisation. */
-    void shape() {
+    /** Every fault, with the field as {@code units[3].parent}. */
+    List<Fault> faults() {
+        file.units().forEach(unit -> units.put(unit.id(), unit));
+        file.employees().forEach(one -> employees.put(one.id(), one));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < file.units().size(); i++) {
             unit("units[" + i + "].", file.units().get(i), seen);
@@ -38,39 +47,31 @@ class OrganisationCheck {
         for (int i = 0; i < file.employees().size(); i++) {
             employee("employees[" + i + "].", file.employees().get(i), seen);
         }
-    }
-
-    /** What can be seen only in the whole, as it is after the change. */
-    void meaning(List<Unit> units, List<Employee> employees) {
-        Map<String, Unit> byId = new HashMap<>();
-        units.forEach(unit -> byId.put(unit.id(), unit));
-        file.units().forEach(entry -> refuseCircle(entry.id(), byId));
-        for (Unit unit : units) {
-            if (unit.active() && unit.parent() != null && !byId.get(unit.parent()).active()) {
-                throw Refused.field("active", "org.unit-has-units", unit.parent(), unit.id());
-            }
-        }
-        for (Employee one : employees) {
-            if (one.active() && !byId.get(one.unit()).active()) {
-                throw Refused.field("active", "org.unit-has-staff", one.unit(), one.id());
-            }
-        }
+        return faults;
     }
 
     /** Refuses a customer without a proper id or name. */
     static void customer(String login, String name) {
-        id("", login, EMPLOYEE_ID, new HashSet<>());
-        name("", name);
+        OrganisationCheck check = new OrganisationCheck(new OrganisationFile(List.of(), List.of()), List.of(), List.of());
+        check.id("", login, EMPLOYEE_ID, new HashSet<>());
+        check.name("", name);
+        if (!check.faults.isEmpty()) {
+            throw Refused.fields(check.faults);
+        }
     }
 
     /** Refuses a password that is too short. */
     static void password(String field, String password) {
-        if (password == null || password.length() < OrganisationManagement.SHORTEST_PASSWORD) {
+        if (isShort(password)) {
             throw Refused.field(field, "org.short-password", OrganisationManagement.SHORTEST_PASSWORD);
         }
     }
 
-    /** The same units, each after its parent where that is among them. */
+    private static boolean isShort(String password) {
+        return password == null || password.length() < OrganisationManagement.SHORTEST_PASSWORD;
+    }
+
+    /** The same units, each after its parent where that is among them; there is no circle. */
     static List<UnitEntry> parentsFirst(List<UnitEntry> entries) {
         Map<String, UnitEntry> left = new LinkedHashMap<>();
         entries.forEach(entry -> left.put(entry.id(), entry));
@@ -78,16 +79,13 @@ class OrganisationCheck {
         while (!left.isEmpty()) {
             List<UnitEntry> ready = left.values().stream()
                     .filter(entry -> entry.parent() == null || !left.containsKey(entry.parent())).toList();
-            if (ready.isEmpty()) {
-                throw Refused.field("parent", "org.circle", left.keySet().iterator().next());
-            }
             sorted.addAll(ready);
             ready.forEach(entry -> left.remove(entry.id()));
         }
         return sorted;
     }
 
-    private static void unit(String at, UnitEntry entry, Set<String> seen) {
+    private void unit(String at, UnitEntry entry, Set<String> seen) {
         id(at, entry.id(), UNIT_ID, seen);
         name(at, entry.name());
         oneOf(at + "kind", entry.kind(), Words.KINDS);
@@ -97,66 +95,88 @@ class OrganisationCheck {
         word(at + "pack", entry.pack());
         word(at + "calendar", entry.calendar());
         if (new HashSet<>(entry.leaders()).size() < entry.leaders().size()) {
-            throw Refused.field(at + "leaders", "org.twice", String.join(", ", entry.leaders()));
+            fault(at + "leaders", "org.twice", String.join(", ", entry.leaders()));
+        }
+        entry.leaders().stream().filter(leader -> !employees.containsKey(leader))
+                .forEach(leader -> fault(at + "leaders", "org.no-employee", leader));
+        parent(at, entry);
+        if (!entry.active()) {
+            closing(at, entry.id());
         }
     }
 
-    private static void employee(String at, EmployeeEntry entry, Set<String> seen) {
+    private void parent(String at, UnitEntry entry) {
+        Set<String> path = new HashSet<>();
+        for (UnitEntry unit = entry; unit != null && unit.parent() != null; unit = units.get(unit.parent())) {
+            if (!path.add(String.valueOf(unit.id()))) {
+                fault(at + "parent", "org.circle", entry.id());
+                return;
+            }
+            if (unit == entry && !units.containsKey(unit.parent())) {
+                fault(at + "parent", "org.no-unit", unit.parent());
+            } else if (unit == entry && entry.active() && !units.get(unit.parent()).active()) {
+                fault(at + "parent", "org.unit-has-units", unit.parent(), entry.id());
+            }
+        }
+    }
+
+    private void closing(String at, String id) {
+        units.values().stream().filter(unit -> unit.active() && id != null && id.equals(unit.parent())).findFirst()
+                .ifPresent(unit -> fault(at + "active", "org.unit-has-units", id, unit.id()));
+        employees.values().stream().filter(one -> one.active() && id != null && id.equals(one.unit())).findFirst()
+                .ifPresent(one -> fault(at + "active", "org.unit-has-staff", id, one.id()));
+    }
+
+    private void employee(String at, EmployeeEntry entry, Set<String> seen) {
         id(at, entry.id(), EMPLOYEE_ID, seen);
         name(at, entry.name());
         if (entry.unit() == null) {
-            throw Refused.field(at + "unit", "org.missing");
+            fault(at + "unit", "org.missing");
+        } else if (!units.containsKey(entry.unit())) {
+            fault(at + "unit", "org.no-unit", entry.unit());
+        } else if (entry.active() && !units.get(entry.unit()).active()) {
+            fault(at + "unit", "org.unit-has-staff", entry.unit(), entry.id());
         }
         word(at + "post", entry.post());
         word(at + "phone", entry.phone());
         entry.roles().forEach(role -> oneOf(at + "roles", role, Words.ROLES));
         if (entry.email() != null && entry.email().length() > LONGEST_NAME) {
-            throw Refused.field(at + "email", "org.too-long", LONGEST_NAME);
+            fault(at + "email", "org.too-long", LONGEST_NAME);
         }
-        if (entry.initialPassword() != null) {
-            password(at + "initialPassword", entry.initialPassword());
+        if (entry.initialPassword() != null && isShort(entry.initialPassword())) {
+            fault(at + "initialPassword", "org.short-password", OrganisationManagement.SHORTEST_PASSWORD);
         }
     }
 
-    private static void id(String at, String id, Pattern pattern, Set<String> seen) {
+    private void id(String at, String id, Pattern pattern, Set<String> seen) {
         if (id == null || !pattern.matcher(id).matches()) {
-            throw Refused.field(at + "id", "org.bad-id", String.valueOf(id));
-        }
-        if (!seen.add(id)) {
-            throw Refused.field(at + "id", "org.twice", id);
+            fault(at + "id", "org.bad-id", String.valueOf(id));
+        } else if (!seen.add(id)) {
+            fault(at + "id", "org.twice", id);
         }
     }
 
-    private static void name(String at, String name) {
+    private void name(String at, String name) {
         if (name == null || name.isBlank()) {
-            throw Refused.field(at + "name", "org.missing");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw Refused.field(at + "name", "org.too-long", LONGEST_NAME);
+            fault(at + "name", "org.missing");
+        } else if (name.length() > LONGEST_NAME) {
+            fault(at + "name", "org.too-long", LONGEST_NAME);
         }
     }
 
-    private static void word(String field, String word) {
+    private void word(String field, String word) {
         if (word != null && (word.isBlank() || word.length() > LONGEST_WORD)) {
-            throw Refused.field(field, "org.too-long", LONGEST_WORD);
+            fault(field, "org.too-long", LONGEST_WORD);
         }
     }
 
-    private static void oneOf(String field, String word, Collection<String> allowed) {
+    private void oneOf(String field, String word, Collection<String> allowed) {
         if (word == null || !allowed.contains(word)) {
-            throw Refused.field(field, "org.unknown-word", String.valueOf(word), String.join(", ", allowed));
+            fault(field, "org.unknown-word", String.valueOf(word), String.join(", ", allowed));
         }
     }
 
-    private static void refuseCircle(String id, Map<String, Unit> units) {
-        Set<String> path = new HashSet<>();
-        for (String at = id; at != null; at = units.get(at).parent()) {
-            if (!units.containsKey(at)) {
-                throw Refused.field("parent", "org.no-unit", at);
-            }
-            if (!path.add(at)) {
-                throw Refused.field("parent", "org.circle", id);
-            }
-        }
+    private void fault(String field, String code, Object... arguments) {
+        faults.add(new Fault(field, code, List.of(arguments)));
     }
 }

@@ -16,6 +16,7 @@ import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
+import io.youzhi.shared.Refused.Fault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -75,20 +76,28 @@ public class OrganisationManagement {
 
     /** The same, for whoever asks; work is handed over in their name. */
     public Loaded load(OrganisationFile file, String by) {
-        new OrganisationCheck(file).shape();
         gates.enter().passed();
+        List<Fault> faults = check(file);
+        if (!faults.isEmpty()) {
+            throw Refused.fields(faults);
+        }
         Change change = new Change();
         Map<String, Unit> saved = saveUnits(file.units(), change);
         units.flush();
         saveEmployees(file.employees(), change);
         employees.flush();
-        Set<String> people = employees.ids();
-        file.units().forEach(entry -> lead(saved.get(entry.id()), entry, people, change));
-        new OrganisationCheck(file).meaning(units.findAll(), employees.findAll());
+        file.units().forEach(entry -> change.unit(entry.id(), false, saved.get(entry.id()).ledBy(entry.leaders())));
         remember(change);
         tell(change, initialPasswords(file));
         work.handOver(file.handOvers(), change.goers, by);
         return change.loaded(file.units().size() + file.employees().size());
+    }
+
+    /** Everything that is wrong with a file, with the field as {@code units[3].parent}; nothing of it is taken. */
+    @Transactional(readOnly = true)
+    public List<Fault> check(OrganisationFile file) {
+        return new OrganisationCheck(file, units.findAll().stream().map(Unit::entry).toList(),
+                employees.findAll().stream().map(Employee::entry).toList()).faults();
     }
 
     /** Moves an employee, or lets them leave, with their work handed over; answers them as they are now. */
@@ -187,7 +196,6 @@ public class OrganisationManagement {
             unit = created ? new Unit(entry.id()) : unit;
             boolean changed = unit.become(entry);
             if (created) {
-                requireParent(entry, known);
                 known.put(entry.id(), units.save(unit));
             }
             change.unit(entry.id(), created, changed);
@@ -195,20 +203,10 @@ public class OrganisationManagement {
         return known;
     }
 
-    private void requireParent(UnitEntry entry, Map<String, Unit> known) {
-        if (entry.parent() != null && !known.containsKey(entry.parent()) && !units.existsById(entry.parent())) {
-            throw Refused.field("parent", "org.no-unit", entry.parent());
-        }
-    }
-
     private void saveEmployees(List<EmployeeEntry> entries, Change change) {
         Map<String, Employee> known = new HashMap<>();
         employees.findAllById(entries.stream().map(EmployeeEntry::id).toList()).forEach(one -> known.put(one.id(), one));
-        Set<String> places = units.ids();
         for (EmployeeEntry entry : entries) {
-            if (!places.contains(entry.unit())) {
-                throw Refused.field("unit", "org.no-unit", entry.unit());
-            }
             Employee one = known.get(entry.id());
             boolean created = one == null;
             one = created ? new Employee(entry.id()) : one;
@@ -239,13 +237,6 @@ public class OrganisationManagement {
     private void remember(Change change) {
         Instant now = clock.instant();
         units.findAllById(change.units).forEach(unit -> terms.save(new UnitTerm(unit.entry(), now)));
-    }
-
-    private static void lead(Unit unit, UnitEntry entry, Set<String> people, Change change) {
-        entry.leaders().stream().filter(leader -> !people.contains(leader)).findFirst().ifPresent(leader -> {
-            throw Refused.field("leaders", "org.no-employee", leader);
-        });
-        change.unit(entry.id(), false, unit.ledBy(entry.leaders()));
     }
 
     private void tell(Change change, Map<String, String> initial) {

@@ -12,6 +12,7 @@ import io.youzhi.decision.Outcome;
 import io.youzhi.limit.Basis;
 import io.youzhi.limit.ClockLedger;
 import io.youzhi.limit.Promise;
+import io.youzhi.org.Assets;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -53,13 +54,14 @@ public class IntakeManagement {
     private final Promises promises;
     private final Parameters parameters;
     private final Organisation organisation;
+    private final Assets assets;
     private final Triage triage;
     private final Releases releases;
     private final RequestProcess process;
 
     IntakeManagement(Requests requests, Customers customers, Informings informings, Numbers numbers, Cases cases,
                      ClockLedger ledger, Escalations ladder, Promises promises, Parameters parameters,
-                     Organisation organisation, Triage triage,
+                     Organisation organisation, Assets assets, Triage triage,
                      Releases releases, RequestProcess process) {
         this.requests = requests;
         this.customers = customers;
@@ -71,6 +73,7 @@ public class IntakeManagement {
         this.promises = promises;
         this.parameters = parameters;
         this.organisation = organisation;
+        this.assets = assets;
         this.triage = triage;
         this.releases = releases;
         this.process = process;
@@ -83,6 +86,7 @@ public class IntakeManagement {
         check(what);
         EmployeeView employee = by == null ? null : organisation.employeeOf(by).filter(EmployeeView::active).orElse(null);
         UnitView unit = unitOf(what, employee);
+        assets.require("asset", what.asset(), unit == null ? null : unit.id());
         Instant now = cases.now();
         long count = numbers.next("request");
         String pack = unit == null ? BASE : unit.pack();
