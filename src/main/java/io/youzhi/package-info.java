@@ -11,6 +11,7 @@
  * decision       what the rules decided about cases, and why; any decision can be asked
  * attachment     photos and files of cases: knows no feature
  * limit          limits of cases as clocks, their ledger, the escalation ladder: knows no feature
+ * customer       customers' accounts, their holders' personal data   web
  * request        request to closure                    process, web
  * inspection     inspection to rectification           web
  * procedure      procedures that packs declare: steps put on record in their order   web

@@ -24,6 +24,7 @@ class Customer {
     private String place;
     private String words;
     private String login;
+    private String account;
     private Instant blankedAt;
     private String blankedBy;
 
@@ -39,6 +40,7 @@ class Customer {
         this.place = what.place();
         this.words = what.what();
         this.login = login;
+        this.account = what.account();
     }
 
     /** Takes the personal data away; the case keeps its numbers. */
@@ -52,6 +54,7 @@ class Customer {
         place = null;
         words = null;
         login = null;
+        account = null;
         blankedAt = now;
         blankedBy = by;
     }
@@ -83,6 +86,10 @@ class Customer {
 
     String words() {
         return words;
+    }
+
+    String account() {
+        return account;
     }
 
     String login() {

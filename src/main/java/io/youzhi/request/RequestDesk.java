@@ -209,7 +209,8 @@ public class RequestDesk implements RequestViews {
     @Override
     public CustomerView customer(String number) {
         Customer c = customers.findById(cases.get(number).getId()).orElseThrow(() -> new NotFound("request", number));
-        return new CustomerView(c.isAnonymous(), c.name(), c.phone(), c.address(), c.place(), c.words(), c.blankedAt());
+        return new CustomerView(c.isAnonymous(), c.name(), c.phone(), c.address(), c.place(), c.words(), c.account(),
+                c.blankedAt());
     }
 
     /** Its story, line by line. */

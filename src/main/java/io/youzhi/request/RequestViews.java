@@ -51,7 +51,7 @@ public interface RequestViews {
     /** Who brought it, and their words. */
     @NamedInterface("door")
     record CustomerView(boolean anonymous, String name, String phone, String address, String place, String what,
-                        Instant blankedAt) {
+                        String account, Instant blankedAt) {
     }
 
     /** One limit in short. */

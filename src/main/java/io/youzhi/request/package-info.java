@@ -16,6 +16,6 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Request to closure 诉求到闭环",
         allowedDependencies = {"shared", "shared::time", "limit", "attachment", "rules", "rules::triage",
-                "rules::escalation", "rules::visit", "rules::calendar", "rules::settings", "org", "notification",
+                "rules::escalation", "rules::visit", "rules::calendar", "rules::settings", "org", "customer", "notification",
                 "decision", "engine", "web"})
 package io.youzhi.request;

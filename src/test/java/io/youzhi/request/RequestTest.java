@@ -221,7 +221,7 @@ class RequestTest {
 
     private static Request taken() {
         NewRequest what = new NewRequest("hotline", "fault", "leak", "water everywhere", "Main St 1", null, "crew", "Wang",
-                "138", null, false, null, null, null, null, null, null, null, null);
+                "138", null, false, null, null, null, null, null, null, null, null, null);
         return Request.taken(1, "R1", what, "base", "hotline", "li", "li", NOW);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class RegisterRequest implements JavaDelegate {
 
     static final Set<String> FIELDS = Set.of("channel", "kind", "category", "what", "place", "asset", "unit", "anonymous",
-            "name", "phone", "address", "papers", "externalNumber", "externalDue");
+            "name", "phone", "address", "papers", "externalNumber", "externalDue", "account");
     private final IntakeManagement intake;
     private final RequestDesk desk;
     private final TaskDoor door;
@@ -46,6 +46,6 @@ class RegisterRequest implements JavaDelegate {
         return new NewRequest(form.text("channel"), form.text("kind"), form.text("category"), form.text("what"),
                 form.text("place"), form.text("asset"), form.text("unit"), form.text("name"), form.text("phone"),
                 form.text("address"), form.ticked("anonymous"), null, null, null, null, null, form.texts("papers"),
-                form.text("externalNumber"), form.moment("externalDue"));
+                form.text("externalNumber"), form.moment("externalDue"), form.text("account"));
     }
 }

@@ -202,12 +202,12 @@ class RequestController {
     record Taken(String channel, String kind, String category, String what, String place, String asset, String unit,
                  String name, String phone, String address, Boolean anonymous, String customerKind, BigDecimal amount,
                  String currency, Boolean paid, Duration legalLimit, List<String> papers, String externalNumber,
-                 Instant externalDue) {
+                 Instant externalDue, String account) {
 
         NewRequest request() {
             return new NewRequest(channel, kind, category, what, place, asset, unit, name, phone, address,
                     Boolean.TRUE.equals(anonymous), customerKind, amount, currency, paid, legalLimit, papers,
-                    externalNumber, externalDue);
+                    externalNumber, externalDue, account);
         }
     }
 
