@@ -66,15 +66,17 @@ public class MissingWalks {
                 .filter(unit -> rules.walk(cases.unit(unit).pack(), cases.unit(unit).kind(), release).isPresent()).toList();
     }
 
-    /** Looks at every day of a unit that is due, and puts on record what is missing. */
+    /** Looks at the next day of a unit that is due, and puts on record what is missing; whether there was such a day. */
     @Transactional
-    public void look(String unit) {
+    public boolean look(String unit) {
         LocalDate today = LocalDate.ofInstant(cases.now(), cases.calendar(cases.unit(unit)).zone());
         WalkWatch watch = watches.locked(unit).orElseGet(() -> watches.save(new WalkWatch(unit, today.minusDays(1))));
-        while (watch.next().isBefore(today) && isOver(unit, watch.next())) {
+        boolean due = watch.next().isBefore(today) && isOver(unit, watch.next());
+        if (due) {
             raise(unit, watch.next());
             watch.passed();
         }
+        return due;
     }
 
     /** Whether the next working day of the unit has begun. */

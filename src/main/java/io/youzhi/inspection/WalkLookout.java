@@ -17,14 +17,19 @@ class WalkLookout {
         this.missing = missing;
     }
 
-    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    @Scheduled(cron = "${youzhi.inspection.look-for-walks:0 */5 * * * *}")
     void look() {
-        for (String unit : missing.watched()) {
-            try {
-                missing.look(unit);
-            } catch (RuntimeException failure) {
-                LOG.error("the walks of {} could not be looked after", unit, failure);
+        missing.watched().forEach(this::look);
+    }
+
+    private void look(String unit) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = missing.look(unit);
             }
+        } catch (RuntimeException failure) {
+            LOG.error("the walks of {} could not be looked after", unit, failure);
         }
     }
 }

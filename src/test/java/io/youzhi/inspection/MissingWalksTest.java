@@ -62,7 +62,10 @@ class MissingWalksTest {
 
     private void lookAt(String local) {
         at(local);
-        missing.look(compound);
+        boolean more = true;
+        while (more) {
+            more = missing.look(compound);
+        }
     }
 
     private void walkAt(String local) {

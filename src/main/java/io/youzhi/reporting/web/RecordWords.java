@@ -1,6 +1,7 @@
 package io.youzhi.reporting.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,7 @@ final class RecordWords {
     public String result(RecordedEntry entry) {
         String result = entry.result() == null ? null : say("result." + entry.result());
         String closed = entry.closedAt() == null ? null : say("closed", moment(entry.closedAt()));
-        String pending = entry.state().equals("pending") ? say("pending") : null;
+        String pending = entry.fine() != null && entry.state().equals("pending") ? say("pending") : null;
         String back = entry.isReversed() ? say("reversed", moment(entry.reversedAt()),
                 Objects.requireNonNullElse(entry.reason(), "")) : null;
         return Stream.of(result, closed, pending, back).filter(Objects::nonNull).collect(Collectors.joining("\n"));
@@ -57,6 +58,6 @@ final class RecordWords {
 
     /** An amount; empty for none. */
     public String money(BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
+        return amount == null ? "" : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }
