@@ -72,7 +72,7 @@ class WhoIsThereTest {
     void aDeputyIsToldAndGoesOnUnderTheirOwnName() {
         String number = counter.take(AGENT, Map.of());
         counter.step(zhao, number, "accept");
-        assertThat(counter.refused(MATE, number, "arrive")).startsWith("409 request.task-of");
+        assertThat(counter.refused(MATE, number, "arrive")).startsWith("409 task.task-of");
         enter(LEADER, "/absences", Map.of("employee", zhao, "deputy", MATE, "from", moment("2026-03-02T08:00"), "to",
                 moment("2026-03-03T08:00")));
 
