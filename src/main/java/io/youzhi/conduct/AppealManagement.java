@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.youzhi.notification.Notifications;
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
@@ -119,7 +121,7 @@ public class AppealManagement {
 
     /** Decides: the line stays, is reversed, or falls with its event. Called when the step is completed. */
     public void decide(String number, String word, String reason, Reader by) {
-        if (!by.isQualityOffice()) {
+        if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
         AppealOutcome outcome = AppealOutcome.of(word);
@@ -184,7 +186,7 @@ public class AppealManagement {
     /** Appeals that match, as far as the reader may see them. */
     @Transactional(readOnly = true)
     public Page<AppealView> find(String state, String subject, Reader reader, Pageable page) {
-        return appeals.page(state(state), subject, reader.seesAll(), reader.login(), page)
+        return appeals.page(state(state), subject, Sight.seesAll(reader), reader.login(), page)
                 .map(each -> each.view(List.of()));
     }
 

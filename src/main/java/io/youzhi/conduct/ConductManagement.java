@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import io.youzhi.conduct.Register.Named;
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.request.RequestEvents.LimitMissed;
 import io.youzhi.request.RequestEvents.LimitsSettled;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -49,7 +51,7 @@ public class ConductManagement {
 
     /** Records what the quality office enters; wrong fields are refused, all at once. */
     public ConductEventView record(NewConductEvent what, Reader by) {
-        if (!by.isQualityOffice()) {
+        if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
         Named named = register.checked(what);
@@ -147,7 +149,7 @@ public class ConductManagement {
     @Transactional(readOnly = true)
     public Page<ConductEventView> find(ConductEventSearch search, Reader reader, Pageable page) {
         return events.page(search.type(), search.stateOrNull(), search.caseNumber(), search.subject(),
-                search.fromOrStart(), search.toOrEnd(), reader.seesAll(), sight.led(reader, events.units()),
+                search.fromOrStart(), search.toOrEnd(), Sight.seesAll(reader), sight.led(reader, events.units()),
                 reader.login(), page).map(each -> each.view(null, null, null));
     }
 

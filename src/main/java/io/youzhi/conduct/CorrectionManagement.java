@@ -12,9 +12,11 @@ import java.util.UUID;
 import io.youzhi.conduct.LedgerLine.Cause;
 import io.youzhi.conduct.Register.Named;
 import io.youzhi.notification.Notifications;
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
@@ -168,7 +170,7 @@ public class CorrectionManagement {
     }
 
     private static void requireOfficeAndReason(Reader by, String reason) {
-        if (!by.isQualityOffice()) {
+        if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
         if (reason == null || reason.isBlank()) {

@@ -1,5 +1,6 @@
 package io.youzhi.conduct;
 
+import io.youzhi.shared.Reader;
 import org.springframework.stereotype.Component;
 
 /** One event as others see it, with its chain: what followed, what it corrects, what stands in its place. */

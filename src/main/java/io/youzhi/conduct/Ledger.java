@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -35,7 +36,7 @@ public class Ledger {
     public Page<LedgerLineView> find(LedgerSearch search, Reader reader, Pageable page) {
         Page<LedgerLine> found = lines.page(search.subject(), search.clause(), search.caseNumber(), search.event(),
                 search.unit(), search.fromOrStart(), search.toOrEnd(), search.state(), clock.instant(),
-                reader.seesAll(), sight.led(reader, lines.units()), reader.login(), page);
+                Sight.seesAll(reader), sight.led(reader, lines.units()), reader.login(), page);
         return new PageImpl<>(views(found.getContent(), false), page, found.getTotalElements());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.time.Quarter;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.time.Quarter;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -38,7 +39,7 @@ class RecordBook implements QuarterlyRecords {
 
     @Override
     public Page<RecordView> records(String record, String unit, Quarter quarter, Reader reader, Pageable page) {
-        return entries.first(record, unit, quarter == null ? null : quarter.toString(), reader.seesAll(),
+        return entries.first(record, unit, quarter == null ? null : quarter.toString(), Sight.seesAll(reader),
                 sight.led(reader, entries.units()), page).map(first -> new RecordView(first.record(), first.unit(),
                 Quarter.parse(first.quarter()).orElseThrow(),
                 entries.last(first.record(), first.unit(), first.quarter())));

@@ -18,6 +18,7 @@ import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
@@ -138,7 +139,7 @@ public class ReviewManagement {
 
     /** People decide. Called when the step is completed. */
     public void decide(String number, String outcome, String reason, String offUntil, Reader by) {
-        if (!by.isQualityOffice()) {
+        if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
         if (!Set.of("confirm", "reject").contains(String.valueOf(outcome))) {
@@ -213,7 +214,7 @@ public class ReviewManagement {
     /** Reviews that match, as far as the reader may see them. */
     @Transactional(readOnly = true)
     public Page<ReviewView> find(String state, String subject, Reader reader, Pageable page) {
-        return reviews.page(state(state), subject, reader.seesAll(), sight.led(reader, reviews.units()),
+        return reviews.page(state(state), subject, Sight.seesAll(reader), sight.led(reader, reviews.units()),
                 reader.login(), page).map(each -> each.view(null));
     }
 

@@ -24,6 +24,7 @@ import io.youzhi.rules.conduct.ConductFacts;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
 import io.youzhi.rules.conduct.Standing;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.youzhi.shared.Reader;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -23,9 +24,9 @@ public class Actors {
     }
 
     /** Whoever acts now; empty where it is the server itself. */
-    public Optional<Actor> current() {
+    public Optional<Reader> current() {
         return Optional.ofNullable(identity.getCurrentAuthentication()).filter(each -> each.getUserId() != null)
-                .map(each -> new Actor(each.getUserId(), groups(each)));
+                .map(each -> new Reader(each.getUserId(), groups(each)));
     }
 
     private Set<String> groups(Authentication current) {
@@ -33,9 +34,5 @@ public class Actors {
         return groups != null && !groups.isEmpty() ? Set.copyOf(groups)
                 : house.finds(() -> identity.createGroupQuery().groupMember(current.getUserId()).list().stream()
                         .map(Group::getId).collect(Collectors.toSet()));
-    }
-
-    /** A login with its groups. */
-    public record Actor(String login, Set<String> groups) {
     }
 }

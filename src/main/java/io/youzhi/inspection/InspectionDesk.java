@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
+import io.youzhi.org.Groups;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
@@ -27,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class InspectionDesk implements InspectionViews {
 
+    private static final Set<String> SEE_ALL = Set.of(Groups.QUALITY_OFFICE, Groups.MANAGER, Groups.LEADING_GROUP,
+            Groups.ADMINISTRATOR);
     private static final Bilingual ALGORITHM = new Bilingual(
             "每个候选对象的位置 = SHA-256(种子、见证词、日期、候选编号，各占一行，UTF-8)，按十六进制从小到大，取前 n 个；种子的 SHA-256 已事先公布",
             "Each candidate stands at SHA-256 of seed, word, day and candidate, a line each, UTF-8; in hexadecimal order the "
@@ -52,6 +57,11 @@ public class InspectionDesk implements InspectionViews {
 
     // ---- who may see what ----------------------------------------------------------------------------------------
 
+    /** Whether a reader sees every inspection. */
+    static boolean seesAll(Reader reader) {
+        return reader.isAnyOf(SEE_ALL);
+    }
+
     /** Refuses, as if there were none, who may not see an inspection. */
     public void mustSee(String number, Reader reader) {
         if (!sees(cases.get(number), reader)) {
@@ -63,8 +73,8 @@ public class InspectionDesk implements InspectionViews {
     public void mustSeeFinding(String number, Reader reader) {
         Finding finding = cases.finding(number);
         boolean sees = isInside(finding.inspection(), reader)
-                || finding.isOnRecord() && (reader.units().contains(finding.unit())
-                || reader.user().equals(finding.employee()));
+                || finding.isOnRecord() && (Groups.units(reader).contains(finding.unit())
+                || reader.login().equals(finding.employee()));
         if (!sees) {
             throw new NotFound("finding", number);
         }
@@ -72,12 +82,12 @@ public class InspectionDesk implements InspectionViews {
 
     private static boolean sees(Inspection inspection, Reader reader) {
         return isInside(inspection, reader)
-                || inspection.isKnownToUnit() && reader.units().contains(inspection.unit());
+                || inspection.isKnownToUnit() && Groups.units(reader).contains(inspection.unit());
     }
 
     private static boolean isInside(Inspection inspection, Reader reader) {
-        return reader.seesAll() || inspection.isInspectedBy(reader.user())
-                || reader.user().equals(inspection.openedBy());
+        return seesAll(reader) || inspection.isInspectedBy(reader.login())
+                || reader.login().equals(inspection.openedBy());
     }
 
     // ---- inspections ---------------------------------------------------------------------------------------------
@@ -91,7 +101,7 @@ public class InspectionDesk implements InspectionViews {
     public Page<InspectionLine> list(InspectionFilter filter, Reader reader, Pageable page) {
         return inspections.findAll((root, query, build) -> {
             Where where = new Where(root, build);
-            if (!reader.seesAll()) {
+            if (!seesAll(reader)) {
                 where.all.add(visible(root, build, reader));
             }
             where.equal("state", state(State.class, filter.state())).equal("kind", filter.kind())
@@ -105,10 +115,10 @@ public class InspectionDesk implements InspectionViews {
     }
 
     private static Predicate visible(Root<Inspection> root, CriteriaBuilder build, Reader reader) {
-        List<Predicate> any = new ArrayList<>(List.of(build.isMember(reader.user(), root.get("inspectors")),
-                build.equal(root.get("openedBy"), reader.user())));
-        if (!reader.units().isEmpty()) {
-            any.add(build.and(root.get("unit").in(reader.units()),
+        List<Predicate> any = new ArrayList<>(List.of(build.isMember(reader.login(), root.get("inspectors")),
+                build.equal(root.get("openedBy"), reader.login())));
+        if (!Groups.units(reader).isEmpty()) {
+            any.add(build.and(root.get("unit").in(Groups.units(reader)),
                     build.or(build.isNotNull(root.get("recordedAt")), build.isNotNull(root.get("announcedAt")))));
         }
         return build.or(any.toArray(Predicate[]::new));
@@ -167,7 +177,7 @@ public class InspectionDesk implements InspectionViews {
         return findings.findAll((root, query, build) -> {
             Where where = new Where(root, build);
             where.all.add(build.isNotNull(root.get("raisedAt")));
-            if (!reader.seesAll()) {
+            if (!seesAll(reader)) {
                 where.all.add(visible(root, query, build, reader));
             }
             where.equal("state", state(FindingState.class, filter.state())).equal("unit", filter.unit())
@@ -184,12 +194,12 @@ public class InspectionDesk implements InspectionViews {
     private static Predicate visible(Root<Finding> root, CriteriaQuery<?> query, CriteriaBuilder build, Reader reader) {
         Subquery<Long> inspected = query.subquery(Long.class);
         Root<Inspection> inspection = inspected.from(Inspection.class);
-        inspected.select(inspection.get("id")).where(build.or(build.isMember(reader.user(), inspection.get("inspectors")),
-                build.equal(inspection.get("openedBy"), reader.user())));
+        inspected.select(inspection.get("id")).where(build.or(build.isMember(reader.login(), inspection.get("inspectors")),
+                build.equal(inspection.get("openedBy"), reader.login())));
         List<Predicate> any = new ArrayList<>(List.of(root.get("inspection").get("id").in(inspected),
-                build.equal(root.get("employee"), reader.user())));
-        if (!reader.units().isEmpty()) {
-            any.add(root.get("unit").in(reader.units()));
+                build.equal(root.get("employee"), reader.login())));
+        if (!Groups.units(reader).isEmpty()) {
+            any.add(root.get("unit").in(Groups.units(reader)));
         }
         return build.or(any.toArray(Predicate[]::new));
     }
@@ -221,9 +231,9 @@ public class InspectionDesk implements InspectionViews {
     public Page<PlanView> list(PlanFilter filter, Reader reader, Pageable page) {
         return plans.findAll((root, query, build) -> {
             Where where = new Where(root, build);
-            if (!reader.seesAll()) {
-                where.all.add(build.or(build.isMember(reader.user(), root.get("inspectors")),
-                        build.equal(root.get("createdBy"), reader.user())));
+            if (!seesAll(reader)) {
+                where.all.add(build.or(build.isMember(reader.login(), root.get("inspectors")),
+                        build.equal(root.get("createdBy"), reader.login())));
             }
             return where.equal("kind", filter.kind()).equal("level", filter.level()).open("endedAt", filter.open()).and();
         }, page).map(InspectionDesk::view);
@@ -246,12 +256,12 @@ public class InspectionDesk implements InspectionViews {
 
     private InspectionPlan plan(String number, Reader reader, boolean drawnToo) {
         return plans.findByNumber(number).filter(plan -> isInside(plan, reader)
-                        || drawnToo && plan.units().stream().anyMatch(reader.units()::contains))
+                        || drawnToo && plan.units().stream().anyMatch(Groups.units(reader)::contains))
                 .orElseThrow(() -> new NotFound("inspection-plan", number));
     }
 
     private static boolean isInside(InspectionPlan plan, Reader reader) {
-        return reader.seesAll() || plan.inspectors().contains(reader.user()) || plan.createdBy().equals(reader.user());
+        return seesAll(reader) || plan.inspectors().contains(reader.login()) || plan.createdBy().equals(reader.login());
     }
 
     private List<Inspection> opened(InspectionPlan plan, Draw draw) {
@@ -279,9 +289,9 @@ public class InspectionDesk implements InspectionViews {
     public Page<WalkView> walks(String unit, LocalDate from, LocalDate to, Reader reader, Pageable page) {
         return walks.findAll((root, query, build) -> {
             Where where = new Where(root, build);
-            if (!reader.seesAll()) {
-                where.all.add(reader.units().isEmpty() ? build.equal(root.get("manager"), reader.user())
-                        : build.or(root.get("unit").in(reader.units()), build.equal(root.get("manager"), reader.user())));
+            if (!seesAll(reader)) {
+                where.all.add(Groups.units(reader).isEmpty() ? build.equal(root.get("manager"), reader.login())
+                        : build.or(root.get("unit").in(Groups.units(reader)), build.equal(root.get("manager"), reader.login())));
             }
             return where.equal("unit", unit).between("walkedOn", from, to == null ? null : to.plusDays(1)).and();
         }, page).map(WalkManagement::view);

@@ -18,6 +18,7 @@ import io.youzhi.rules.inspection.InspectionRules.InspectionFacts;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Numbers;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,10 +54,10 @@ public class InspectionManagement {
     public String open(NewInspection what, Reader by) {
         check(what);
         UnitView unit = cases.unit(what.unit());
-        if (!by.seesAll() && !by.is(Groups.INSPECTOR) && !by.leads(unit.id())) {
+        if (!InspectionDesk.seesAll(by) && !by.is(Groups.INSPECTOR) && !Groups.leads(by, unit.id())) {
             throw Refused.field("unit", "inspection.other-unit", unit.id());
         }
-        return open(what, unit, by.user()).number();
+        return open(what, unit, by.login()).number();
     }
 
     /** Opens what a plan asked for. */
@@ -232,9 +233,9 @@ public class InspectionManagement {
     Inspection walked(NewInspection what, List<ItemAnswer> answers, Reader by) {
         check(what);
         check(answers);
-        Inspection inspection = open(what, cases.unit(what.unit()), by.user());
-        answers.forEach(answer -> answer(inspection, answer, by.user()));
-        record(inspection, by.user());
+        Inspection inspection = open(what, cases.unit(what.unit()), by.login());
+        answers.forEach(answer -> answer(inspection, answer, by.login()));
+        record(inspection, by.login());
         inspection.leaveOutScore();
         return inspection;
     }

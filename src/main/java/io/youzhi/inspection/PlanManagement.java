@@ -13,6 +13,7 @@ import io.youzhi.rules.inspection.InspectionRules.InspectionFacts;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Numbers;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.time.BusinessCalendar;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ public class PlanManagement {
         Instant now = cases.now();
         InspectionPlan plan = new InspectionPlan(
                 Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), what.announced(asked.announced()), calendar,
-                by.user(), now);
+                by.login(), now);
         if (plan.isDrawn()) {
             plan.commit(seed());
         }
@@ -67,7 +68,7 @@ public class PlanManagement {
     }
 
     private static void mustPlanFor(String unit, Reader by) {
-        if (!by.seesAll() && !by.is(Groups.INSPECTOR) && !by.leads(unit)) {
+        if (!InspectionDesk.seesAll(by) && !by.is(Groups.INSPECTOR) && !Groups.leads(by, unit)) {
             throw Refused.field("units", "inspection.other-unit", unit);
         }
     }
@@ -116,7 +117,7 @@ public class PlanManagement {
         if (draws.findByPlanIdAndOccasion(plan.id(), occasion.toString()).isPresent()) {
             throw Refused.because("inspection.drawn-already", number, occasion);
         }
-        draw(plan, occasion, word, by.user());
+        draw(plan, occasion, word, by.login());
     }
 
     /** Opens the inspections of the occasion that has come, drawn by lot where the plan says so; their numbers. */
@@ -164,7 +165,7 @@ public class PlanManagement {
     }
 
     private static void mustOwn(InspectionPlan plan, Reader by) {
-        if (!by.seesAll() && !by.user().equals(plan.createdBy())) {
+        if (!InspectionDesk.seesAll(by) && !by.login().equals(plan.createdBy())) {
             throw Refused.because("inspection.not-your-plan", plan.number(), plan.createdBy());
         }
     }

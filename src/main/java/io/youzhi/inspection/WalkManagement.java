@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.shared.Faults;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +37,14 @@ public class WalkManagement {
                                            Reader by) {
         UnitView walked = cases.unit(unit);
         new Faults().optional("note", note, 2000).refuse();
-        if (!by.leads(walked.id()) && !cases.leaders(unit).contains(by.user())) {
+        if (!Groups.leads(by, walked.id()) && !cases.leaders(unit).contains(by.login())) {
             throw Refused.because("inspection.managers-walk", unit);
         }
         Instant now = cases.now();
         LocalDate day = LocalDate.ofInstant(now, cases.calendar(walked).zone());
         String inspection = answers.isEmpty() ? null : inspections.walked(new NewInspection(Words.WALK_ABOUT, "team",
-                unit, null, null, null, items, List.of(by.user()), now, false, note), answers, by).number();
-        return view(walks.save(new Walk(unit, by.user(), day, now, note, inspection)));
+                unit, null, null, null, items, List.of(by.login()), now, false, note), answers, by).number();
+        return view(walks.save(new Walk(unit, by.login(), day, now, note, inspection)));
     }
 
     static InspectionViews.WalkView view(Walk walk) {

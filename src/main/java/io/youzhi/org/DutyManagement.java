@@ -13,6 +13,7 @@ import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.calendar.Calendars;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -203,12 +204,15 @@ public class DutyManagement {
         return id;
     }
 
+    /** Refuses whoever neither administers the organisation nor leads the unit or one above it. */
     private void mustLead(String unit, Reader by) {
-        List<String> path = new ArrayList<>();
-        for (String at = unit; at != null; at = organisation.unit(at).parent()) {
-            path.add(at);
+        boolean may = by.is(Groups.ADMINISTRATOR);
+        for (String at = unit; at != null && !may; at = organisation.unit(at).parent()) {
+            may = Groups.leads(by, at);
         }
-        by.mustLead(unit, path);
+        if (!may) {
+            throw Refused.because("org.leaders-only", unit);
+        }
     }
 
     /** Somebody will be away; {@code to} is the first moment at which they are back. */

@@ -1,5 +1,10 @@
 package io.youzhi.org;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.youzhi.shared.Reader;
+
 /** The groups of the engine's identity service: one a role, and two a unit. */
 public final class Groups {
 
@@ -24,6 +29,9 @@ public final class Groups {
     /** Administrators of the server; the engine's own administrator group. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    private static final String QUEUE = "queue.";
+    private static final String LEADERS = "leaders.";
+
     private Groups() {
     }
 
@@ -32,11 +40,27 @@ public final class Groups {
      * where there is nobody of these, the nearest leaders above.
      */
     public static String queue(String unit) {
-        return "queue." + unit;
+        return QUEUE + unit;
     }
 
     /** Group of a unit's leaders; where it has none, of the nearest leaders above. */
     public static String leaders(String unit) {
-        return "leaders." + unit;
+        return LEADERS + unit;
+    }
+
+    /** Whether somebody leads a unit itself. */
+    public static boolean leads(Reader who, String unit) {
+        return who.is(leaders(unit));
+    }
+
+    /** Whether somebody leads any unit. */
+    public static boolean leadsAny(Reader who) {
+        return who.groups().stream().anyMatch(group -> group.startsWith(LEADERS));
+    }
+
+    /** Units whose queue somebody draws from or which they lead. */
+    public static Set<String> units(Reader who) {
+        return who.groups().stream().filter(group -> group.startsWith(QUEUE) || group.startsWith(LEADERS))
+                .map(group -> group.substring(group.indexOf('.') + 1)).collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
@@ -14,6 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.procedure.ProcedureEvents.ViolationEstablished;
 import io.youzhi.rules.Releases;
@@ -26,6 +28,7 @@ import io.youzhi.rules.procedure.Step;
 import io.youzhi.rules.procedure.StepField;
 import io.youzhi.shared.Conflict;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 
 /** Puts steps on record, each only when what it needs is there. */
@@ -33,6 +36,7 @@ import io.youzhi.shared.Refused;
 @Transactional
 public class ProcedureManagement {
 
+    private static final Set<String> EVERYWHERE = Set.of(Groups.QUALITY_OFFICE, Groups.MANAGER, Groups.ADMINISTRATOR);
     private static final String SUBJECT = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}";
 
     private final Entries entries;
@@ -74,7 +78,7 @@ public class ProcedureManagement {
         Round round = Round.next(all);
         List<String> open = procedure.steps().values().stream().filter(step -> isOpen(step, round, pack)).map(Step::id)
                 .toList();
-        List<String> yours = open.stream().filter(each -> reader.holds(procedure.steps().get(each).by(), unit)).toList();
+        List<String> yours = open.stream().filter(each -> holds(reader, procedure.steps().get(each).by(), unit)).toList();
         return new RecordView(procedure.name(), subject, pack, open, yours, round.owed(),
                 all.stream().map(Entry::view).toList(), names(all));
     }
@@ -172,7 +176,7 @@ public class ProcedureManagement {
     }
 
     private static void requireRole(Step step, String unit, Reader by) {
-        if (!by.holds(step.by(), unit)) {
+        if (!holds(by, step.by(), unit)) {
             throw Refused.because("procedure.not-yours", Label.of(step.label()),
                     Label.of(step.by().stream().map(Procedure.ROLES::get).toList()));
         }
@@ -259,9 +263,19 @@ public class ProcedureManagement {
         if (named == null && own == null) {
             throw Refused.field("unit", "procedure.no-unit");
         }
-        if (named != null && !named.equals(own) && !reader.concerns(organisation.unit(named).id())) {
+        if (named != null && !named.equals(own) && !concerns(reader, organisation.unit(named).id())) {
             throw Refused.field("unit", "procedure.other-unit", named);
         }
         return named == null ? own : named;
+    }
+
+    /** Whether procedures of a unit that is not their own are somebody's business too. */
+    private static boolean concerns(Reader reader, String unit) {
+        return Groups.units(reader).contains(unit) || reader.isAnyOf(EVERYWHERE);
+    }
+
+    /** Whether somebody has one of these roles in a unit; a leader is one of the unit itself. */
+    private static boolean holds(Reader reader, Collection<String> roles, String unit) {
+        return roles.stream().anyMatch(role -> reader.is(role.equals(Groups.UNIT_LEADER) ? Groups.leaders(unit) : role));
     }
 }

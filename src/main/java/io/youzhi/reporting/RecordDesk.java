@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.youzhi.conduct.QuarterlyRecords;
 import io.youzhi.conduct.QuarterlyRecords.EntryView;
-import io.youzhi.conduct.Reader;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.calendar.Calendars;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.time.Quarter;
 import org.springframework.data.domain.Page;

@@ -25,6 +25,7 @@ import io.youzhi.rules.Releases;
 import io.youzhi.rules.Wording;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -40,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RequestDesk implements RequestViews {
+
+    private static final Set<String> SEE_ALL = Set.of(Groups.AGENT, Groups.QUALITY_OFFICE, Groups.MANAGER,
+            Groups.ADMINISTRATOR, Groups.LEADING_GROUP);
 
     private final Cases cases;
     private final Requests requests;
@@ -71,9 +75,9 @@ public class RequestDesk implements RequestViews {
     /** Refuses, as if there were none, who may not see a request: customers see their own, handlers their units'. */
     public void mustSee(String number, Reader reader) {
         Request request = cases.get(number);
-        boolean sees = reader.seesAll()
-                || reader.isStaff() && (isOf(request, reader) || isWith(request, reader.user()))
-                || isOwn(request, reader.user());
+        boolean sees = reader.isAnyOf(SEE_ALL)
+                || reader.isStaff() && (isOf(request, reader) || isWith(request, reader.login()))
+                || isOwn(request, reader.login());
         if (!sees) {
             throw new NotFound("request", number);
         }
@@ -81,14 +85,14 @@ public class RequestDesk implements RequestViews {
 
     /** Whether a request is the reader's own, as a customer. */
     public boolean isOwn(String number, Reader reader) {
-        return isOwn(cases.get(number), reader.user());
+        return isOwn(cases.get(number), reader.login());
     }
 
     /** Refuses who may not hand a request over: whoever has it, leaders of its unit, agents, the quality office. */
     public void mustWorkOn(String number, Reader reader) {
         Request request = cases.get(number);
-        boolean may = isWith(request, reader.user()) || reader.is(Groups.AGENT) || reader.is(Groups.QUALITY_OFFICE)
-                || request.unit() != null && reader.is(Groups.leaders(request.unit()));
+        boolean may = isWith(request, reader.login()) || reader.is(Groups.AGENT) || reader.is(Groups.QUALITY_OFFICE)
+                || request.unit() != null && Groups.leads(reader, request.unit());
         if (!may) {
             throw Refused.because("request.not-yours", number);
         }
@@ -102,7 +106,7 @@ public class RequestDesk implements RequestViews {
     }
 
     private static boolean isOf(Request request, Reader reader) {
-        return reader.units().contains(request.unit()) || reader.units().contains(request.intakeUnit());
+        return Groups.units(reader).contains(request.unit()) || Groups.units(reader).contains(request.intakeUnit());
     }
 
     private static boolean isWith(Request request, String user) {
@@ -125,7 +129,7 @@ public class RequestDesk implements RequestViews {
     private static Predicate where(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build, Filter filter,
                                    Reader reader) {
         List<Predicate> all = new ArrayList<>();
-        if (!reader.seesAll()) {
+        if (!reader.isAnyOf(SEE_ALL)) {
             all.add(visible(root, query, build, reader));
         }
         equal(all, root, build, "kind", filter.kind());
@@ -158,15 +162,16 @@ public class RequestDesk implements RequestViews {
         List<Predicate> any = new ArrayList<>();
         Subquery<Long> own = query.subquery(Long.class);
         Root<Customer> customer = own.from(Customer.class);
-        own.select(customer.get("requestId")).where(build.equal(customer.get("login"), reader.user()));
+        own.select(customer.get("requestId")).where(build.equal(customer.get("login"), reader.login()));
         any.add(root.get("id").in(own));
         if (reader.isStaff()) {
             for (String field : List.of("owner", "firstResponder", "handler")) {
-                any.add(build.equal(root.get(field), reader.user()));
+                any.add(build.equal(root.get(field), reader.login()));
             }
-            if (!reader.units().isEmpty()) {
-                any.add(root.get("unit").in(reader.units()));
-                any.add(root.get("intakeUnit").in(reader.units()));
+            Set<String> units = Groups.units(reader);
+            if (!units.isEmpty()) {
+                any.add(root.get("unit").in(units));
+                any.add(root.get("intakeUnit").in(units));
             }
         }
         return build.or(any.toArray(Predicate[]::new));

@@ -10,6 +10,7 @@ import io.youzhi.org.OrganisationFile;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Reader;
 
 /** The logistics of a test's own: two contractors, each with its leader, and the quality office over them. */
 public final class Contractors {

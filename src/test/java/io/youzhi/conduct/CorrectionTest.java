@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import io.youzhi.notification.NotificationManagement;
 import io.youzhi.notification.NotificationManagement.NoticeView;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.testing.OnEachDatabase;
 import org.camunda.bpm.engine.IdentityService;

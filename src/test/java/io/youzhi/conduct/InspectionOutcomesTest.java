@@ -9,6 +9,7 @@ import io.youzhi.inspection.InspectionEvents.FindingRaised;
 import io.youzhi.inspection.InspectionEvents.RectificationFailed;
 import io.youzhi.inspection.InspectionEvents.WalkMissing;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Reader;
 import io.youzhi.testing.ServerTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;

@@ -14,6 +14,7 @@ import io.youzhi.org.OrganisationFile;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Reader;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 

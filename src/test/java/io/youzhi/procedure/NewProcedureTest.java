@@ -29,6 +29,7 @@ import io.youzhi.rules.SmallPack;
 import io.youzhi.rules.ask.Ask;
 import io.youzhi.rules.ask.Procedures;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.testing.ServerTest;
 

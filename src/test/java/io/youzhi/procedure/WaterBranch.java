@@ -9,6 +9,7 @@ import io.youzhi.org.OrganisationFile;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Reader;
 
 /** A water company of a test's own: a branch with a crew member, a hotline agent and its leader, and another branch. */
 public final class WaterBranch {

@@ -30,6 +30,7 @@ import io.youzhi.conduct.LedgerSearch;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.procedure.ProcedureEvents.ViolationEstablished;
 import io.youzhi.shared.Conflict;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.testing.ServerTest;
 import jakarta.persistence.EntityManager;
@@ -237,7 +238,7 @@ class WaterProceduresTest {
 
     private List<LedgerLineView> lines() {
         return ledger.find(new LedgerSearch(water.branch, null, null, null, null, null, null, null),
-                new io.youzhi.conduct.Reader("all", java.util.Set.of("quality-office")), Pageable.unpaged()).getContent();
+                new Reader("all", java.util.Set.of("quality-office")), Pageable.unpaged()).getContent();
     }
 
     private void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable what, String zh, String en) {

@@ -2,9 +2,9 @@ package io.youzhi.conduct.process;
 
 import java.util.Map;
 
-import io.youzhi.conduct.Reader;
 import io.youzhi.engine.Actors;
 import io.youzhi.engine.AsTheHouse;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,8 +30,7 @@ class Steps {
 
     /** Whoever acts now, on whatever screen. */
     Reader actor() {
-        return actors.current().map(each -> new Reader(each.login(), each.groups()))
-                .orElseThrow(() -> Refused.because("conduct.step.nobody"));
+        return actors.current().orElseThrow(() -> Refused.because("conduct.step.nobody"));
     }
 
     /** Claims and completes the open step of a case for whoever acts now. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.conduct.AppealManagement;
 import io.youzhi.conduct.AppealView;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

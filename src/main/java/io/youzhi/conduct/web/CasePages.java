@@ -8,6 +8,7 @@ import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.Names;
 import io.youzhi.conduct.ReviewManagement;
 import io.youzhi.shared.time.HouseTime;
+import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

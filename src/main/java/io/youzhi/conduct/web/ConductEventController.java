@@ -10,6 +10,7 @@ import io.youzhi.conduct.ConductEventView;
 import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.CorrectionManagement;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -11,6 +11,7 @@ import io.youzhi.conduct.Ledger;
 import io.youzhi.conduct.LedgerLineView;
 import io.youzhi.conduct.LedgerSearch;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.conduct.ReviewManagement;
 import io.youzhi.conduct.ReviewView;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

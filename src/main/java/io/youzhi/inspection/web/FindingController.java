@@ -11,6 +11,7 @@ import io.youzhi.inspection.InspectionDesk.FindingFilter;
 import io.youzhi.inspection.InspectionViews.EventView;
 import io.youzhi.inspection.InspectionViews.FindingView;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -16,6 +16,7 @@ import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.inspection.ItemAnswer;
 import io.youzhi.inspection.NewInspection;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;

@@ -13,6 +13,7 @@ import io.youzhi.inspection.InspectionViews.PlanView;
 import io.youzhi.inspection.NewPlan;
 import io.youzhi.inspection.PlanManagement;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;

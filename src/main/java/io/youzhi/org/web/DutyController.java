@@ -13,6 +13,7 @@ import io.youzhi.org.DutyManagement.NewAbsence;
 import io.youzhi.org.DutyManagement.NewDuty;
 import io.youzhi.org.Gap;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;

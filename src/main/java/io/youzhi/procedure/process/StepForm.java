@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.youzhi.engine.Actors;
-import io.youzhi.procedure.Reader;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,6 @@ class StepForm {
 
     /** Whoever fills it in. */
     Reader actor() {
-        return actors.current().map(each -> new Reader(each.login(), each.groups()))
-                .orElseThrow(() -> Refused.because("procedure.form.nobody"));
+        return actors.current().orElseThrow(() -> Refused.because("procedure.form.nobody"));
     }
 }

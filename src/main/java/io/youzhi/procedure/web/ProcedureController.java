@@ -3,11 +3,9 @@ package io.youzhi.procedure.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +20,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.procedure.EntryView;
 import io.youzhi.procedure.NewEntry;
 import io.youzhi.procedure.ProcedureManagement;
-import io.youzhi.procedure.Reader;
 import io.youzhi.procedure.RecordView;
 import io.youzhi.rules.procedure.Procedure;
+import io.youzhi.web.Readers;
 
 /** Procedures that packs declare, and what is on record by them. */
 @RestController
@@ -41,14 +39,14 @@ class ProcedureController {
     @GetMapping
     @Operation(summary = "Procedures of my unit's pack, or of another unit's 规程列表")
     List<Procedure> declared(@RequestParam(required = false) String unit, Authentication login) {
-        return management.declared(unit, reader(login));
+        return management.declared(unit, Readers.of(login));
     }
 
     @GetMapping("/{procedure}/{subject}")
     @Operation(summary = "What is on record about an account, a meter, an area 登记记录")
     RecordView find(@PathVariable String procedure, @PathVariable String subject,
                     @RequestParam(required = false) String unit, Authentication login) {
-        return management.find(procedure, subject, unit, reader(login));
+        return management.find(procedure, subject, unit, Readers.of(login));
     }
 
     @PostMapping("/{procedure}/{subject}/{step}")
@@ -58,14 +56,9 @@ class ProcedureController {
                                      Authentication login) {
         StepBody sent = body == null ? new StepBody(null, null) : body;
         EntryView entry = management.record(new NewEntry(procedure, subject, step, sent.unit(), sent.fields()),
-                reader(login));
+                Readers.of(login));
         URI place = UriComponentsBuilder.fromPath("/api/procedures/{procedure}/{subject}").build(procedure, subject);
         return ResponseEntity.created(place).body(entry);
-    }
-
-    private static Reader reader(Authentication login) {
-        return new Reader(login.getName(), login.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet()));
     }
 
     /** The unit that takes the step, where it is not one's own, and the fields that the step records. */

@@ -6,12 +6,13 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.youzhi.conduct.Reader;
 import io.youzhi.reporting.QuarterRecord;
 import io.youzhi.reporting.RecordDesk;
 import io.youzhi.reporting.RecordLine;
 import io.youzhi.reporting.RecordedEntry;
+import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;

@@ -2,10 +2,11 @@ package io.youzhi.reporting.web;
 
 import java.util.Locale;
 
-import io.youzhi.conduct.Reader;
 import io.youzhi.reporting.QuarterRecord;
 import io.youzhi.reporting.RecordDesk;
+import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Readers;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.Authentication;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.youzhi.request.RequestDesk;
+import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -10,9 +10,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.engine.CaseTasks;
 import io.youzhi.request.HandlingManagement;
-import io.youzhi.request.Reader;
 import io.youzhi.request.RequestDesk;
 import io.youzhi.request.RequestViews.RequestView;
+import io.youzhi.shared.Reader;
+import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -186,7 +187,7 @@ class StepController {
     RequestView handOver(@PathVariable String number, @RequestBody HandOver to, Authentication login) {
         Reader who = see(number, login);
         desk.mustWorkOn(number, who);
-        handling.handOver(number, to.to(), to.reason(), who.user());
+        handling.handOver(number, to.to(), to.reason(), who.login());
         return desk.request(number);
     }
 
@@ -195,7 +196,7 @@ class StepController {
     RequestView withdraw(@PathVariable String number, @RequestBody Reason why, Authentication login) {
         Reader who = see(number, login);
         desk.mustWithdraw(number, who);
-        handling.withdraw(number, why.reason(), who.user());
+        handling.withdraw(number, why.reason(), who.login());
         return who.isStaff() ? desk.request(number) : null;
     }
 
@@ -218,7 +219,7 @@ class StepController {
     }
 
     private static CaseTasks.Who doer(Reader reader) {
-        return new CaseTasks.Who(reader.user(), reader.groups());
+        return new CaseTasks.Who(reader.login(), reader.groups());
     }
 
     private Reader see(String number, Authentication login) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import io.youzhi.conduct.Reader;
 import io.youzhi.conduct.WaterHall;
 import io.youzhi.org.OrganisationManagement;
+import io.youzhi.shared.Reader;
 import io.youzhi.testing.ServerTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
