@@ -2,6 +2,7 @@ package io.youzhi.conduct.process;
 
 import java.math.BigDecimal;
 
+import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What people typed into a form: read once and taken out, so that no process keeps it. */
@@ -15,6 +16,15 @@ final class Fields {
         Object value = scope.getVariable(name);
         scope.removeVariable(name);
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** The number of something, which is needed. */
+    static Long whole(VariableScope scope, String name) {
+        String text = text(scope, name);
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw Refused.field(name, "conduct.event.no-number");
+        }
+        return Long.valueOf(text);
     }
 
     /** A number as people typed it; null where it is empty. */

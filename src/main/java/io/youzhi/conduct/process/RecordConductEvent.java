@@ -1,16 +1,13 @@
 package io.youzhi.conduct.process;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.NewConductEvent;
-import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -34,9 +31,9 @@ class RecordConductEvent implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String type = Fields.text(execution, "type");
         String otherType = Fields.text(execution, "otherType");
-        List<String> employees = employees(Fields.text(execution, "employee"));
+        List<String> employees = Typed.employees(Fields.text(execution, "employee"));
         boolean one = employees.size() == 1;
-        Instant at = moment(Fields.text(execution, "at"));
+        Instant at = Typed.moment(Fields.text(execution, "at"));
         NewConductEvent what = new NewConductEvent("other".equals(type) ? otherType : type, at,
                 one ? employees.get(0) : null, one ? List.of() : employees, Fields.text(execution, "unit"),
                 Fields.text(execution, "caseNumber"), details(execution));
@@ -47,32 +44,8 @@ class RecordConductEvent implements JavaDelegate {
         Map<String, Object> details = new LinkedHashMap<>();
         TEXTS.forEach(each -> details.put(each, Fields.text(execution, each)));
         NUMBERS.forEach(each -> details.put(each, Fields.number(execution, each)));
-        String more = Fields.text(execution, "more");
-        if (more != null) {
-            more.lines().filter(line -> !line.isBlank()).forEach(line -> put(details, line));
-        }
-        details.values().removeIf(java.util.Objects::isNull);
+        details.putAll(Typed.further(Fields.text(execution, "more")));
+        details.values().removeIf(Objects::isNull);
         return details;
-    }
-
-    private static void put(Map<String, Object> details, String line) {
-        String[] parts = line.split("[=＝]", 2);
-        if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
-            throw Refused.field("more", "conduct.event.further-field", line.strip());
-        }
-        details.put(parts[0].strip(), NewConductEvent.value(parts[1].strip()));
-    }
-
-    private static List<String> employees(String text) {
-        return text == null ? List.of() : Arrays.stream(text.split("[,，、;；\\s]+")).filter(each -> !each.isEmpty())
-                .toList();
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Refused.field("at", "conduct.event.no-moment", text);
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Reviews and appeals as people read them; as a card, what those who hear and decide see beside their form. */
+/** Reviews, appeals and conduct events as people read them; as a card, what those who hear and decide see beside their form. */
 @Controller
 @RequestMapping("/conduct")
 class CasePages {
@@ -73,5 +73,17 @@ class CasePages {
     String appealCard(@PathVariable String number, Authentication login, Model model) {
         model.addAttribute("card", true);
         return appeal(number, login, model);
+    }
+
+    @GetMapping("/events/{id}")
+    String event(@PathVariable Long id, Authentication login, Model model) {
+        model.addAttribute("event", conduct.find(id, Readers.of(login)));
+        return "conduct/event";
+    }
+
+    @GetMapping("/events/{id}/card")
+    String eventCard(@PathVariable Long id, Authentication login, Model model) {
+        model.addAttribute("card", true);
+        return event(id, login, model);
     }
 }

@@ -241,6 +241,46 @@ class ConductProcessTest {
         assertThat(standing(water.li)).containsExactly("W-2 pending");
     }
 
+    @Test
+    void putsRightWhatTheQualityOfficeTypesIntoTheStartForm() {
+        Long event = twoComplaints().id();
+        String review = review().number();
+        start("correct-record", water.leader, Map.of("event", event, "what", "withdraw", "reason", "x"), "品质办");
+        start("correct-record", water.qin, Map.of("event", event, "what", "correct", "reason", " "), "reason");
+        start("correct-record", water.qin, Map.of("event", "x", "what", "withdraw", "reason", "x"), "event");
+        start("correct-record", water.qin, Map.of("event", event, "what", "correct", "reason", "工号看错", "employee",
+                water.wang, "at", "", "unit", "", "more", "channel=hotline"), null);
+
+        assertThat(reviews.find(review, water.qin).state()).isEqualTo("void");
+        ConductEventView wrong = management.find(event, water.qin);
+        assertThat(wrong.reason()).isEqualTo("工号看错");
+        ConductEventView right = management.find(wrong.correctedBy(), water.qin);
+        assertThat(right.employee()).isEqualTo(water.wang);
+        assertThat(right.details()).containsEntry("channel", "hotline").containsEntry("cause", "service-attitude");
+        assertThat(right.recordedBy()).isEqualTo(water.qin.login());
+
+        start("correct-record", water.qin, Map.of("event", right.id(), "what", "withdraw", "reason", "查无此事"), null);
+        assertThat(management.find(right.id(), water.qin).state()).isEqualTo("withdrawn");
+    }
+
+    /** Sends a start form; {@code refused} is what the refusal says, or null. */
+    private void start(String process, Reader by, Map<String, Object> typed, String refused) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
+                .singleResult().getId();
+        List<String> groups = new java.util.ArrayList<>(by.groups());
+        groups.add("camunda-admin");
+        identity.setAuthentication(by.login(), groups);
+        try {
+            if (refused == null) {
+                forms.submitStartForm(definition, typed);
+            } else {
+                assertThatThrownBy(() -> forms.submitStartForm(definition, typed)).hasStackTraceContaining(refused);
+            }
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
     private ConductEventView twoComplaints() {
         management.record(water.complaint(water.li, "2026-03-02T09:00:00"), water.qin);
         return management.record(water.complaint(water.li, "2026-03-20T09:00:00"), water.qin);
