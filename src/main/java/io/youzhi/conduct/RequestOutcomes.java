@@ -10,6 +10,7 @@ import io.youzhi.request.RequestEvents.ComplaintUpheld;
 import io.youzhi.request.RequestEvents.LimitMissed;
 import io.youzhi.request.RequestEvents.LimitsSettled;
 import io.youzhi.request.RequestEvents.PraiseConfirmed;
+import io.youzhi.request.RequestEvents.VerdictCorrected;
 import io.youzhi.request.RequestEvents.ViolationEstablished;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class RequestOutcomes {
 
     private final ConductManagement management;
+    private final CorrectionManagement corrections;
 
-    RequestOutcomes(ConductManagement management) {
+    RequestOutcomes(ConductManagement management, CorrectionManagement corrections) {
         this.management = management;
+        this.corrections = corrections;
     }
 
     @ApplicationModuleListener
@@ -33,10 +36,22 @@ class RequestOutcomes {
     @ApplicationModuleListener
     void on(ComplaintUpheld heard) {
         if (heard.employee() != null || heard.unit() != null) {
-            record("complaint", heard.number(), heard.at(), heard.employee(), List.of(), heard.unit(),
-                    details("cause", heard.cause(), "severity", heard.severity(), "channel", heard.channel(),
-                            "damage", heard.damage()), "");
+            management.hear(complaint(heard), "complaint:" + heard.number());
         }
+    }
+
+    @ApplicationModuleListener
+    void on(VerdictCorrected heard) {
+        String source = "complaint:" + heard.number();
+        String wrong = heard.wrong() == null ? source : source + ":" + heard.wrong();
+        corrections.hear(heard.established() ? wrong : null, heard.right() == null ? null : complaint(heard.right()),
+                source + ":" + heard.verdict(), heard.reason(), heard.by());
+    }
+
+    private static NewConductEvent complaint(ComplaintUpheld heard) {
+        return new NewConductEvent("complaint", heard.at(), heard.employee(), List.of(), heard.unit(), heard.number(),
+                details("cause", heard.cause(), "severity", heard.severity(), "channel", heard.channel(), "damage",
+                        heard.damage()));
     }
 
     @ApplicationModuleListener

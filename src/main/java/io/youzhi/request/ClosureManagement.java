@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.youzhi.attachment.AttachmentStore;
 import io.youzhi.decision.Decisions;
 import io.youzhi.request.RequestEvents.RequestClosed;
+import io.youzhi.request.RequestViews.VerdictView;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
@@ -104,10 +105,14 @@ public class ClosureManagement {
     @Transactional(readOnly = true)
     public ArchiveView archive(String number) {
         Archive archive = archives.findById(cases.get(number).getId()).orElseThrow(() -> new NotFound("archive", number));
-        return new ArchiveView(number, archive.at(), archive.sha256(), archive.isIntact(), archive.snapshot());
+        List<VerdictView> corrections = desk.request(number).verdicts().stream()
+                .filter(each -> each.corrects() != null && !each.at().isBefore(archive.at())).toList();
+        return new ArchiveView(number, archive.at(), archive.sha256(), archive.isIntact(), archive.snapshot(),
+                corrections);
     }
 
-    /** An archive, and whether it still is what was closed. */
-    public record ArchiveView(String number, Instant at, String sha256, boolean intact, String snapshot) {
+    /** An archive, whether it still is what was closed, and the verdicts that were put right since. */
+    public record ArchiveView(String number, Instant at, String sha256, boolean intact, String snapshot,
+                              List<VerdictView> corrections) {
     }
 }

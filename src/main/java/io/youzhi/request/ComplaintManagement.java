@@ -1,13 +1,23 @@
 package io.youzhi.request;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.request.RequestEvents.ComplaintUpheld;
 import io.youzhi.request.RequestEvents.PraiseConfirmed;
+import io.youzhi.request.RequestEvents.VerdictCorrected;
 import io.youzhi.shared.Faults;
+import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +30,16 @@ public class ComplaintManagement {
     private static final Set<String> VERDICTS = Set.of("upheld", "partly", "not-upheld");
     private static final Set<String> RESPONSIBLE = Set.of("employee", "unit", "nobody");
     private final Cases cases;
+    private final Requests requests;
     private final Escalations ladder;
     private final Verdicts verdicts;
     private final HandlingManagement handling;
     private final Organisation organisation;
 
-    ComplaintManagement(Cases cases, Escalations ladder, Verdicts verdicts, HandlingManagement handling,
-                        Organisation organisation) {
+    ComplaintManagement(Cases cases, Requests requests, Escalations ladder, Verdicts verdicts,
+                        HandlingManagement handling, Organisation organisation) {
         this.cases = cases;
+        this.requests = requests;
         this.ladder = ladder;
         this.verdicts = verdicts;
         this.handling = handling;
@@ -43,23 +55,87 @@ public class ComplaintManagement {
             throw Refused.field("employee", "request.own-complaint");
         }
         ladder.catchUp(request);
-        boolean established = establishes(request, found);
-        boolean upheld = !found.verdict().equals("not-upheld");
-        verdicts.save(new Verdict(request.getId(), found.verdict(), upheld ? found.responsible() : "nobody",
-                upheld ? found.employee() : null, upheld ? found.unit() : null, found.cause(), severity(found),
-                found.damage(), established, found.note(), by, cases.now()));
+        boolean established = !isEstablished(request) && establishes(request, found);
+        verdicts.save(verdict(request, found, established, by));
         cases.write(request, by, "investigated", found.note(), found.verdict());
         if (established) {
-            cases.publish(new ComplaintUpheld(number, cases.now(), found.employee(), found.unit(), found.cause(),
-                    severity(found), request.channel(), found.damage()));
+            cases.publish(upheld(request, found, cases.now()));
         }
         return handling.resolveWith(request, found.note(), by);
     }
 
+    /**
+     * Puts another verdict in the place of one that proved wrong after the work was over. The archive stays as it is; what
+     * the wrong one had established is set right.
+     */
+    public void correct(String number, Found found, String reason, Reader by) {
+        if (!by.is(Groups.QUALITY_OFFICE)) {
+            throw Refused.because("request.quality-office-only");
+        }
+        Request request = requests.inTurn(number).orElseThrow(() -> new NotFound("request", number));
+        request.mustBe(State.VISITING, State.QUALITY_OFFICE, State.SETTLED, State.CLOSED);
+        new Faults().text("reason", reason, 2000).refuse();
+        check(found);
+        List<Verdict> all = verdicts.findByRequestIdOrderById(request.getId());
+        Verdict wrong = standing(all).orElseThrow(() -> Refused.because("request.no-verdict", number));
+        if (by.login().equals(found.employee()) || by.login().equals(wrong.employee())) {
+            throw Refused.because("request.own-complaint");
+        }
+        boolean established = establishes(request, found);
+        Verdict right = verdict(request, found, established, by.login()).inPlaceOf(wrong, reason);
+        if (right.saysTheSameAs(wrong)) {
+            throw Refused.because("request.same-verdict", number, wrong.givenBy());
+        }
+        verdicts.saveAndFlush(right);
+        cases.write(request, by.login(), "verdict-corrected", reason, found.verdict());
+        if (wrong.established() || established) {
+            cases.publish(new VerdictCorrected(number, right.id(), wrong.established(),
+                    wrong.corrects() == null ? null : wrong.id(),
+                    established ? upheld(request, found, first(wrong, all).givenAt()) : null, reason, by.login()));
+        }
+        tell(request, wrong, right);
+    }
+
+    /** The verdict that counts: of those in whose place no other stands, the one that became a conduct event, else the last. */
+    private static Optional<Verdict> standing(List<Verdict> all) {
+        Set<Long> corrected = all.stream().map(Verdict::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
+        return all.stream().filter(each -> !corrected.contains(each.id()))
+                .reduce((before, next) -> before.established() && !next.established() ? before : next);
+    }
+
+    /** The first verdict of those that stand in each other's place. */
+    private static Verdict first(Verdict verdict, List<Verdict> all) {
+        return all.stream().filter(each -> each.id().equals(verdict.corrects())).findFirst()
+                .map(before -> first(before, all)).orElse(verdict);
+    }
+
+    /** Tells those who were at work on it, their leaders and the quality office; whom it is about hear it with its lines. */
+    private void tell(Request request, Verdict wrong, Verdict right) {
+        Set<String> told = new TreeSet<>(cases.people(request, List.of("handler", "unit-leader", "quality-office")));
+        told.add(wrong.givenBy());
+        cases.tell(request, told, "request.notice.verdict-corrected", Map.of("verdict", right.verdict(), "reason",
+                right.reason()), "verdict-corrected:" + right.id());
+    }
+
+    private Verdict verdict(Request request, Found found, boolean established, String by) {
+        boolean upheld = !found.verdict().equals("not-upheld");
+        return new Verdict(request.getId(), found.verdict(), upheld ? found.responsible() : "nobody",
+                upheld ? found.employee() : null, upheld ? found.unit() : null, found.cause(), severity(found),
+                found.damage(), established, found.note(), by, cases.now());
+    }
+
+    private static ComplaintUpheld upheld(Request request, Found found, Instant at) {
+        return new ComplaintUpheld(request.number(), at, found.employee(), found.unit(), found.cause(), severity(found),
+                request.channel(), found.damage());
+    }
+
     /** One conduct event a complaint, however often it is investigated. */
-    private boolean establishes(Request request, Found found) {
-        boolean before = verdicts.findByRequestIdOrderById(request.getId()).stream().anyMatch(Verdict::established);
-        return !before && request.kind().equals(Words.COMPLAINT) && !found.verdict().equals("not-upheld")
+    private boolean isEstablished(Request request) {
+        return verdicts.findByRequestIdOrderById(request.getId()).stream().anyMatch(Verdict::established);
+    }
+
+    private static boolean establishes(Request request, Found found) {
+        return request.kind().equals(Words.COMPLAINT) && !found.verdict().equals("not-upheld")
                 && !found.responsible().equals("nobody");
     }
 

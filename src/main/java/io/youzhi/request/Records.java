@@ -58,8 +58,8 @@ class Records {
 
     List<VerdictView> verdicts(Request request) {
         return verdicts.findByRequestIdOrderById(request.getId()).stream()
-                .map(v -> new VerdictView(v.verdict(), v.responsible(), v.employee(), v.unit(), v.cause(), v.severity(),
-                        v.damage(), v.established(), v.note(), v.givenBy(), v.givenAt())).toList();
+                .map(v -> new VerdictView(v.id(), v.verdict(), v.responsible(), v.employee(), v.unit(), v.cause(), v.severity(),
+                        v.damage(), v.established(), v.note(), v.givenBy(), v.givenAt(), v.corrects(), v.reason())).toList();
     }
 
     List<VisitView> visits(Request request) {

@@ -30,6 +30,20 @@ public final class RequestEvents {
                                   String severity, String channel, BigDecimal damage) {
     }
 
+    /**
+     * The verdict on a complaint proved wrong after the fact, and another stands in its place.
+     *
+     * @param verdict     id of the new verdict
+     * @param established whether {@link ComplaintUpheld} told of the wrong one, or this event did
+     * @param wrong       id of the wrong verdict where it stood in the place of another itself, or null
+     * @param right       what is established now, at the moment of the first verdict; null for nothing
+     * @param reason      why the verdict was wrong
+     */
+    @NamedInterface("door")
+    public record VerdictCorrected(String number, long verdict, boolean established, Long wrong, ComplaintUpheld right,
+                                   String reason, String by) {
+    }
+
     /** Praise was confirmed: of employees by name, or of a unit. */
     @NamedInterface("door")
     public record PraiseConfirmed(String number, Instant at, List<String> employees, String unit, String channel) {

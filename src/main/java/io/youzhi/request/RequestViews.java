@@ -81,10 +81,11 @@ public interface RequestViews {
     record InformingView(List<String> papers, String writtenBy, Instant writtenAt, boolean amends) {
     }
 
-    /** What an investigation found. */
+    /** What an investigation found; {@code corrects} is the verdict that proved wrong, for {@code reason}. */
     @NamedInterface("door")
-    record VerdictView(String verdict, String responsible, String employee, String unit, String cause, String severity,
-                       BigDecimal damage, boolean established, String note, String by, Instant at) {
+    record VerdictView(long id, String verdict, String responsible, String employee, String unit, String cause, String severity,
+                       BigDecimal damage, boolean established, String note, String by, Instant at, Long corrects,
+                       String reason) {
     }
 
     /** A return visit, or a try of one. */

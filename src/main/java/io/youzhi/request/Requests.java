@@ -4,15 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Requests. */
 interface Requests extends JpaRepository<Request, Long>, JpaSpecificationExecutor<Request> {
 
     Optional<Request> findByNumber(String number);
+
+    /** The request, when nobody else is at work on it any more; it is this one's turn until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Request r where r.number = :number")
+    Optional<Request> inTurn(String number);
 
     List<Request> findByOriginalAndStateOrderById(String original, State state);
 

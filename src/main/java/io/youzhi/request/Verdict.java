@@ -2,6 +2,7 @@ package io.youzhi.request;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -33,6 +34,8 @@ class Verdict {
     private String note;
     private String givenBy;
     private Instant givenAt;
+    private Long corrects;
+    private String reason;
 
     protected Verdict() {
     }
@@ -51,6 +54,31 @@ class Verdict {
         this.note = note;
         this.givenBy = givenBy;
         this.givenAt = givenAt;
+    }
+
+    /** Stands in the place of a verdict that proved wrong, for a reason. */
+    Verdict inPlaceOf(Verdict wrong, String why) {
+        this.corrects = wrong.id;
+        this.reason = why;
+        return this;
+    }
+
+    /** Whether it says the same as another, but for the words. */
+    boolean saysTheSameAs(Verdict other) {
+        return verdict.equals(other.verdict) && responsible.equals(other.responsible)
+                && Objects.equals(employee, other.employee) && Objects.equals(unit, other.unit)
+                && Objects.equals(cause, other.cause) && Objects.equals(severity, other.severity)
+                && (damage == null ? other.damage == null : other.damage != null && damage.compareTo(other.damage) == 0);
+    }
+
+    /** The verdict that proved wrong, in whose place this one stands, or null. */
+    Long corrects() {
+        return corrects;
+    }
+
+    /** Why it stands in the place of another, or null. */
+    String reason() {
+        return reason;
     }
 
     Long id() {

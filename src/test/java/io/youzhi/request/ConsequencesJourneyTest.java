@@ -111,6 +111,78 @@ class ConsequencesJourneyTest {
     }
 
     @Test
+    void putsAVerdictRightAfterClosureAndWhatFollowedFromIt() {
+        String first = upheld("2026-03-02T09:00");
+        String at = complaint(first).path("at").asText();
+        String archive = close(first, "2026-03-03T09:00");
+        String second = upheld("2026-03-04T09:00");
+        assertThat(standing().path("post").asText()).isEqualTo("proposed-off");
+
+        correct(first, x + ".chief", 403, "verdict", "not-upheld", "note", "不属实", "reason", "录像");
+        correct(first, x + ".office", 422, "verdict", "not-upheld", "note", "不属实");
+        correct(second, x + ".office", 409, "verdict", "upheld", "responsible", "employee", "employee", x + ".clerk", "cause",
+                "service-attitude", "severity", "minor", "note", "属实", "reason", "没有变化");
+        correct(first, x + ".office", 200, "verdict", "not-upheld", "note", "录像显示是客户先离开", "reason", "调阅录像");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(only("/api/reviews?subject=" + x + ".clerk").path("state").asText()).isEqualTo("void"));
+        assertThat(line(first, "W-2", x + ".clerk").path("state").asText()).isEqualTo("reversed");
+        assertThat(complaint(first).path("reason").asText()).isEqualTo("调阅录像");
+        assertThat(standing().path("post").asText()).isEqualTo("on");
+        JsonNode kept = counter.get(x + ".office", "/" + first + "/archive");
+        assertThat(kept.path("intact").asBoolean()).isTrue();
+        assertThat(kept.path("sha256").asText()).isEqualTo(archive);
+        assertThat(kept.path("corrections")).singleElement().satisfies(right -> {
+            assertThat(right.path("verdict").asText()).isEqualTo("not-upheld");
+            assertThat(right.path("reason").asText()).isEqualTo("调阅录像");
+            assertThat(right.path("corrects").asLong()).isEqualTo(kept.path("snapshot").path("request").path("verdicts").path(0).path("id").asLong());
+        });
+        assertThat(counter.story(first)).endsWith("verdict-corrected");
+        assertThat(ask(x + ".chief", HttpMethod.GET, "/api/notices", null).findValuesAsText("code"))
+                .contains("request.notice.verdict-corrected");
+
+        submit("correct-verdict", Map.of("number", first, "reason", "又有证人", "verdict", "partly", "responsible", "employee",
+                "employee", x + ".clerk", "cause", "service-quality", "severity", "moderate", "note", "部分属实"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(standing().path("post").asText()).isEqualTo("proposed-off"));
+        assertThat(complaints(first)).extracting(each -> each.path("at").asText()).containsOnly(at);
+        assertThat(counter.get(x + ".office", "/" + first + "/archive").path("corrections")).hasSize(2);
+        assertThat(counter.of(first).path("verdicts").findValuesAsText("established")).containsExactly("true", "false", "true");
+
+        correct(first, x + ".office", 200, "verdict", "upheld", "responsible", "unit", "unit", x + "-hall", "cause",
+                "workmanship", "note", "是柜台设施", "reason", "责任认定有误");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(standing().path("post").asText()).isEqualTo("on"));
+        assertThat(complaints(first)).filteredOn(each -> each.has("corrects")).singleElement()
+                .satisfies(each -> assertThat(each.path("unit").asText()).isEqualTo(x + "-hall"));
+    }
+
+    private JsonNode complaint(String number) {
+        return complaints(number).get(0);
+    }
+
+    private List<JsonNode> complaints(String number) {
+        return events(number).stream().filter(event -> event.path("type").asText().equals("complaint")).toList();
+    }
+
+    private void correct(String number, String by, int status, Object... fields) {
+        Map<String, Object> body = new java.util.HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.put((String) fields[i], fields[i + 1]);
+        }
+        ResponseEntity<JsonNode> answer = counter.tries(by, HttpMethod.POST, "/" + number + "/verdict/correction", body);
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(status);
+    }
+
+    /** The quality office sends a start form of Tasklist. */
+    private void submit(String process, Map<String, String> typed) {
+        Map<String, Object> variables = new java.util.HashMap<>();
+        typed.forEach((name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
+        ask(x + ".office", HttpMethod.POST, "/engine-rest/process-definition/key/" + process + "/submit-form",
+                Map.of("variables", variables));
+    }
+
+    @Test
     void finesABurstLateOnArrivalAndCompletionOnce() {
         counter.at("2026-03-02T09:00");
         String number = counter.take(x + ".clerk", Map.of("category", "pipeline-burst", "unit", x + "-repair"));

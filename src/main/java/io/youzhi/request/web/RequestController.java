@@ -29,6 +29,7 @@ import io.youzhi.request.RequestViews.EventView;
 import io.youzhi.request.RequestViews.PromiseView;
 import io.youzhi.request.RequestViews.RequestLine;
 import io.youzhi.request.RequestViews.RequestView;
+import io.youzhi.request.RequestViews.VerdictView;
 import io.youzhi.request.State;
 import io.youzhi.rules.Priority;
 import io.youzhi.shared.Reader;
@@ -160,7 +161,8 @@ class RequestController {
     ArchiveAnswer archive(@PathVariable String number, Authentication login) {
         see(number, login);
         ClosureManagement.ArchiveView archive = closure.archive(number);
-        return new ArchiveAnswer(archive.number(), archive.at(), archive.sha256(), archive.intact(), archive.snapshot());
+        return new ArchiveAnswer(archive.number(), archive.at(), archive.sha256(), archive.intact(), archive.snapshot(),
+                archive.corrections());
     }
 
     @PostMapping(path = "/{number}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -223,8 +225,9 @@ class RequestController {
                   List<OpenTask> tasks) {
     }
 
-    /** An archive as it was hashed. */
-    record ArchiveAnswer(String number, Instant at, String sha256, boolean intact, @JsonRawValue String snapshot) {
+    /** An archive as it was hashed, and the verdicts that were put right since. */
+    record ArchiveAnswer(String number, Instant at, String sha256, boolean intact, @JsonRawValue String snapshot,
+                         List<VerdictView> corrections) {
     }
 
     /** Id of a new attachment. */

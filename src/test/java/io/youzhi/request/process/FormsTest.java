@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsTest {
 
     private static final Path PROCESSES = Path.of("processes");
-    private static final List<String> OURS = List.of("take-request", "request-to-closure", "handle-request",
+    private static final List<String> OURS = List.of("take-request", "correct-verdict", "request-to-closure", "handle-request",
             "complete-papers", "return-visit");
     private static final Pattern TASK = Pattern.compile(
             "<bpmn:userTask id=\"userTask_(\\w+)\" name=\"([^\"]+)\" camunda:formRef=\"([^\"]+)\" camunda:formRefBinding=\"latest\">"
@@ -75,8 +75,9 @@ class FormsTest {
     }
 
     @org.junit.jupiter.api.Test
-    void readsExactlyTheFieldsOfTheStartForm() throws IOException {
+    void readsExactlyTheFieldsOfTheStartForms() throws IOException {
         assertThat(keys("take-request")).isEqualTo(new TreeSet<>(RegisterRequest.FIELDS));
+        assertThat(keys("correct-verdict")).isEqualTo(new TreeSet<>(CorrectVerdict.FIELDS));
     }
 
     @org.junit.jupiter.api.Test
