@@ -1,5 +1,6 @@
 package io.youzhi.request.process;
 
+import io.youzhi.engine.CaseAlarms;
 import io.youzhi.request.AlarmManagement;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,6 @@ class EscalateRequest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         alarms.escalate(execution.getProcessBusinessKey());
-        execution.setVariable(Vocabulary.ALARM, Vocabulary.timer(null));
+        execution.setVariable(Vocabulary.ALARM, CaseAlarms.timer(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.youzhi.request.process;
 
+import io.youzhi.engine.CaseAlarms;
 import io.youzhi.request.HandlingManagement;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,7 @@ class FindNextStep implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         execution.setVariable(Vocabulary.NEXT, handling.next(number).word());
-        execution.setVariable(Vocabulary.WAIT_UNTIL, Vocabulary.timer(handling.waitsUntil(number)));
+        execution.setVariable(Vocabulary.WAIT_UNTIL, CaseAlarms.timer(handling.waitsUntil(number)));
         execution.setVariable(Vocabulary.EXTENSION_ASKED, false);
         execution.setVariable(Vocabulary.HANDLED, handling.handled(number));
     }

@@ -2,6 +2,7 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.engine.CaseAlarms;
 import io.youzhi.engine.Form;
 import io.youzhi.engine.TaskDoor;
 import io.youzhi.request.HandlingManagement;
@@ -31,6 +32,6 @@ class InformOnce extends HumanStep {
     @Override
     void take(Form form, DelegateTask task) {
         intake.informOnce(form.number(), form.texts("papers"), form.by());
-        task.getExecution().setVariable(Vocabulary.WAIT_UNTIL, Vocabulary.timer(handling.waitsUntil(form.number())));
+        task.getExecution().setVariable(Vocabulary.WAIT_UNTIL, CaseAlarms.timer(handling.waitsUntil(form.number())));
     }
 }

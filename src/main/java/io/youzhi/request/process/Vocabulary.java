@@ -1,8 +1,5 @@
 package io.youzhi.request.process;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.Set;
 
 /** The words that the processes of a request know: variables, messages, tasks. No free text, no personal data. */
@@ -37,16 +34,6 @@ final class Vocabulary {
             "userTask_ReplyToCustomer", "userTask_ReportResult", "userTask_InvestigateComplaint",
             "userTask_ConfirmPraise", "userTask_FeedBackResult", "userTask_WaitForCustomer");
 
-    /** When an alarm goes off that nobody set: never while the server lives. A timer without a date would run at once. */
-    static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
-
     private Vocabulary() {
-    }
-
-    /** A moment for a timer: a whole second, since databases may cut the rest, and never before what it is to announce. */
-    static Date timer(Instant moment) {
-        Instant at = moment == null ? NEVER : moment;
-        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
-        return Date.from(second.equals(at) ? at : second.plusSeconds(1));
     }
 }
