@@ -47,7 +47,7 @@ class Escalations implements Escalated<Request> {
         cases.tell(request, step.told(), "request.notice.ladder", Map.of("limit", step.limit().word(), "share",
                 step.percent(), "due", step.due().toString()), step.key());
         cases.write(request, null, "escalated", null, step.limit().word() + " " + step.percent() + " → "
-                + String.join(", ", step.decision().tell()) + "; " + step.decision().why().inShort());
+                + String.join(", ", step.roles()) + "; " + step.rules());
     }
 
     @Override

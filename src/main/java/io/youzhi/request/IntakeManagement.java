@@ -86,9 +86,21 @@ public class IntakeManagement {
 
     /** Takes a request; {@code by} is the login of the employee or customer, or null for somebody unknown. */
     public Receipt register(NewRequest said, String by) {
+        return receipt(take(said, by, !said.anonymous()));
+    }
+
+    /** Takes a request that the house itself has, on the occasion of another case; the employee who asks for it is known. */
+    public Receipt registerOnOccasion(NewRequest said, String occasion, String by) {
+        organisation.employee(by);
+        Request request = take(said, by, false);
+        cases.write(request, by, "on-occasion", null, occasion);
+        return receipt(request);
+    }
+
+    private Request take(NewRequest said, String by, boolean needsPhone) {
         EmployeeView employee = by == null ? null : organisation.employeeOf(by).filter(EmployeeView::active).orElse(null);
         NewRequest what = employee == null ? said : withAccount(said);
-        check(what);
+        check(what, needsPhone);
         UnitView unit = unitOf(what, employee);
         assets.require("asset", what.asset(), unit == null ? null : unit.id());
         Instant now = cases.now();
@@ -101,7 +113,7 @@ public class IntakeManagement {
         cases.write(request, by, "received", null, what.channel());
         cases.own(request, employee == null ? cases.leader(unit == null ? null : unit.id()) : employee.id(), by, null);
         process.start(request.number());
-        return receipt(request);
+        return request;
     }
 
     /** Employees need not ask what the account knows; to anybody else it tells nothing. */
@@ -110,7 +122,7 @@ public class IntakeManagement {
                 .orElseThrow(() -> Refused.field("account", "customer.no-account", said.account()))) : said;
     }
 
-    private void check(NewRequest what) {
+    private void check(NewRequest what, boolean needsPhone) {
         new Faults().oneOf("channel", what.channel(), Words.CHANNELS)
                 .oneOf("kind", what.kind(), Words.KINDS)
                 .text("what", what.what(), 4000)
@@ -121,7 +133,7 @@ public class IntakeManagement {
                 .optional("account", what.account(), 40).optional("customerKind", what.customerKind(), 64).optional("currency", what.currency(), 3)
                 .require(!what.anonymous() || what.kind().equals(Words.REPORT), "anonymous", "request.anonymous-report")
                 .require(what.anonymous() || isThere(what.name()), "name", "field.missing")
-                .require(what.anonymous() || isThere(what.phone()), "phone", "field.missing")
+                .require(!needsPhone || isThere(what.phone()), "phone", "field.missing")
                 .require(!isThere(what.phone()) || what.phone().matches("[+0-9 ()-]{3,40}"), "phone", "request.bad-phone")
                 .require(what.externalDue() == null || isThere(what.externalNumber()), "externalNumber",
                         "request.external-number-needed")
