@@ -3,6 +3,10 @@ package io.youzhi.inspection;
 import java.time.Instant;
 import java.util.Arrays;
 
+import io.youzhi.limit.Clocks;
+import io.youzhi.limit.LimitedCase;
+import io.youzhi.rules.Priority;
+import io.youzhi.shared.CaseRef;
 import io.youzhi.shared.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +21,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,7 +29,10 @@ import org.hibernate.type.SqlTypes;
 /** One thing found wrong, on one item of the checklist, at one place, until it is put right. */
 @Entity
 @Table(name = "in_finding")
-class Finding {
+class Finding implements LimitedCase {
+
+    /** What a finding is called among cases of all kinds. */
+    static final String CASE = "finding";
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "in_finding")
@@ -59,6 +67,11 @@ class Finding {
     @Column(name = "rule_release")
     private String release;
     private Instant closedAt;
+    private int round;
+    private String handler;
+    private String request;
+    @Transient
+    private Clocks clocks = Clocks.unread();
 
     protected Finding() {
     }
@@ -70,6 +83,8 @@ class Finding {
         this.item = item;
         this.unit = inspection.unit();
         this.state = FindingState.DRAFT;
+        this.round = 1;
+        this.clocks = Clocks.none();
         write(fault, by, now);
     }
 
@@ -101,6 +116,70 @@ class Finding {
         state = FindingState.RAISED;
     }
 
+    // ---- putting it right (B-23 to B-25) ------------------------------------------------------------------------
+
+    /** The rules have decided: by whom, on which release, and which earlier finding it repeats (or null). */
+    private void decide(String order, String decidedBy, String repeats) {
+        mustBe(FindingState.RAISED);
+        ordered = order;
+        release = decidedBy;
+        earlier = repeats;
+        recurred = repeats != null;
+    }
+
+    /** It was put right before the inspectors' eyes. */
+    void settleOnTheSpot(String order, String decidedBy, String repeats, Instant now) {
+        decide(order, decidedBy, repeats);
+        closedAt = now;
+        state = FindingState.CLOSED;
+    }
+
+    /** It is to be put right, by whoever answers for it. */
+    void rectify(String order, String decidedBy, String repeats) {
+        decide(order, decidedBy, repeats);
+        handler = employee;
+        state = FindingState.RECTIFYING;
+    }
+
+    /** By when. */
+    void promise(Instant by) {
+        mustBe(FindingState.RECTIFYING);
+        deadline = by;
+    }
+
+    /** Somebody goes on with it. */
+    void handTo(String whom) {
+        mustBe(FindingState.RECTIFYING);
+        handler = whom;
+    }
+
+    /** A request was opened to put it right. */
+    void follow(String opened) {
+        request = opened;
+    }
+
+    /** Whoever put it right says so. */
+    void report(String by) {
+        mustBe(FindingState.RECTIFYING);
+        handler = by;
+        state = FindingState.REPORTED;
+    }
+
+    /** Seen and confirmed by somebody else. */
+    void pass(Instant now) {
+        mustBe(FindingState.REPORTED);
+        closedAt = now;
+        state = FindingState.CLOSED;
+    }
+
+    /** Not put right, or not wholly: another round. */
+    void sendBack(String decidedBy) {
+        mustBe(FindingState.REPORTED);
+        round++;
+        release = decidedBy;
+        state = FindingState.RECTIFYING;
+    }
+
     @PreRemove
     void neverRemoved() {
         throw new IllegalStateException("finding " + number + " cannot be removed");
@@ -117,6 +196,51 @@ class Finding {
         return raisedAt != null;
     }
 
+    @Override
+    public CaseRef ref() {
+        return new CaseRef(CASE, number);
+    }
+
+    /** The catalogue's kinds are of requests. */
+    @Override
+    public String kind() {
+        return null;
+    }
+
+    @Override
+    public String category() {
+        return null;
+    }
+
+    /** Its severity says how grave it is; nothing is urgent beside that. */
+    @Override
+    public Priority priority() {
+        return null;
+    }
+
+    @Override
+    public String handler() {
+        return handler;
+    }
+
+    @Override
+    public int round() {
+        return round;
+    }
+
+    @Override
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String request() {
+        return request;
+    }
+
     String number() {
         return number;
     }
@@ -129,7 +253,8 @@ class Finding {
         return item;
     }
 
-    String unit() {
+    @Override
+    public String unit() {
         return unit;
     }
 

@@ -1,5 +1,6 @@
 package io.youzhi.inspection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,4 +13,8 @@ interface Findings extends JpaRepository<Finding, Long>, JpaSpecificationExecuto
     Optional<Finding> findByNumber(String number);
 
     List<Finding> findByInspectionAndStateNotOrderById(Inspection inspection, FindingState not);
+
+    /** Findings of the same item and unit that were raised since a moment, in other inspections. */
+    List<Finding> findByUnitAndItemAndRaisedAtGreaterThanEqualAndInspectionNot(String unit, String item, Instant since,
+                                                                              Inspection not);
 }

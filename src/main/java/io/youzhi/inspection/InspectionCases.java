@@ -98,6 +98,11 @@ class InspectionCases {
         return organisation.employeeOf(employee).filter(EmployeeView::active).isPresent();
     }
 
+    /** Name of an employee. */
+    String nameOf(String employee) {
+        return organisation.employee(employee).name();
+    }
+
     /** Leaders of a unit, or of the nearest one above that has any. */
     List<String> leaders(String unit) {
         return organisation.holders("unit-leader", unit);

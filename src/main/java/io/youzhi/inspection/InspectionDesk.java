@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import io.youzhi.attachment.AttachmentStore;
+import io.youzhi.decision.Explained;
+import io.youzhi.decision.Explanations;
+import io.youzhi.limit.ClockLedger;
+import io.youzhi.limit.ClockView;
 import io.youzhi.org.Groups;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
@@ -43,9 +49,14 @@ public class InspectionDesk implements InspectionViews {
     private final Draws draws;
     private final Walks walks;
     private final StoryLines story;
+    private final RectificationRounds rounds;
+    private final ClockLedger ledger;
+    private final AttachmentStore attachments;
+    private final Explanations explanations;
 
     InspectionDesk(InspectionCases cases, Inspections inspections, Findings findings, InspectionPlans plans, Draws draws,
-                   Walks walks, StoryLines story) {
+                   Walks walks, StoryLines story, RectificationRounds rounds, ClockLedger ledger,
+                   AttachmentStore attachments, Explanations explanations) {
         this.cases = cases;
         this.inspections = inspections;
         this.findings = findings;
@@ -53,6 +64,10 @@ public class InspectionDesk implements InspectionViews {
         this.draws = draws;
         this.walks = walks;
         this.story = story;
+        this.rounds = rounds;
+        this.ledger = ledger;
+        this.attachments = attachments;
+        this.explanations = explanations;
     }
 
     // ---- who may see what ----------------------------------------------------------------------------------------
@@ -212,6 +227,25 @@ public class InspectionDesk implements InspectionViews {
     /** The story of a finding, line by line. */
     public List<EventView> findingStory(String number) {
         return story.findByFindingOrderByAtAscIdAsc(number).stream().map(StoryLine::view).toList();
+    }
+
+    /** A finding with its rounds and photos. */
+    public FindingDetail findingDetail(String number) {
+        Finding f = cases.finding(number);
+        boolean late = ledger.of(f).stream().anyMatch(promise -> promise.isLate(cases.now()));
+        return new FindingDetail(view(f), f.round(), f.handler(), f.request(), late,
+                rounds.findByFindingIdOrderByRound(f.id()).stream().map(RectificationRound::view).toList(),
+                attachments.of(f.ref()));
+    }
+
+    /** The clocks of a finding, one a round, each explained slice by slice. */
+    public List<ClockView> findingClocks(String number) {
+        return ledger.explain(cases.finding(number), reason -> null, cases.now());
+    }
+
+    /** What the rules decided about a finding, and why; clauses in the reader's language. */
+    public List<Explained> findingDecisions(String number, Locale language) {
+        return explanations.of(Finding.CASE, cases.finding(number).number(), language);
     }
 
     static FindingView view(Finding f) {

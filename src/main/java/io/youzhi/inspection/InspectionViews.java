@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.youzhi.attachment.AttachmentView;
 import io.youzhi.shared.Bilingual;
 import org.springframework.modulith.NamedInterface;
 
@@ -58,6 +60,26 @@ public interface InspectionViews {
                        String severity, String asset, String place, String text, boolean onSpot, Instant prescribed,
                        boolean wantsRequest, Instant writtenAt, String writtenBy, Instant raisedAt, String order,
                        Instant deadline, boolean recurred, String earlier, String release, Instant closedAt) {
+    }
+
+    /**
+     * A finding with everything on record.
+     *
+     * @param handler     who works on it now
+     * @param request     the request that was opened to put it right, or null
+     * @param late        whether a deadline of any round was missed
+     * @param rounds      orders, reports and re-inspections
+     * @param attachments photos, {@code before} and {@code after}
+     */
+    @NamedInterface("door")
+    record FindingDetail(@JsonUnwrapped FindingView finding, int round, String handler, String request, boolean late,
+                         List<RoundView> rounds, List<AttachmentView> attachments) {
+    }
+
+    /** One round of putting a finding right; {@code passed} is null until it was looked at again. */
+    @NamedInterface("door")
+    record RoundView(int round, Instant orderedAt, Instant deadline, Instant reportedAt, String reportedBy, String report,
+                     Instant inspectedAt, String inspectedBy, Boolean passed, String note) {
     }
 
     /** A plan. */

@@ -3,11 +3,11 @@ package io.youzhi.limit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
-import io.youzhi.rules.escalation.EscalationDecision;
 
 /**
  * What a step of the ladder leads to, as the feature does it.
@@ -34,13 +34,14 @@ public interface Escalated<C extends LimitedCase> {
     /**
      * A step of the ladder.
      *
-     * @param clock    id of the clock: with the share it tells this step from every other
-     * @param share    the share of the limit that is used up, 1 being the whole
-     * @param told     the people to be told
-     * @param decision what the rules say
+     * @param clock id of the clock: with the share it tells this step from every other
+     * @param share the share of the limit that is used up, 1 being the whole
+     * @param roles whom the rules mean
+     * @param told  the people behind these roles
+     * @param rules the rules that decided, in few words
      */
-    record Step(long clock, LimitKind limit, Instant due, BigDecimal share, Set<String> told,
-                EscalationDecision decision) {
+    record Step(long clock, LimitKind limit, Instant due, BigDecimal share, List<String> roles, Set<String> told,
+                String rules) {
 
         /** The share as people read it. */
         public String percent() {

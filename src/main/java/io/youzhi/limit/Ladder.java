@@ -42,7 +42,8 @@ public class Ladder {
         BigDecimal share = clock.nextStep();
         EscalationDecision decision = escalation.decide(ledger.facts(clock, limited, share), clock.release());
         Set<String> told = feature.people(limited, decision.tell());
-        feature.reached(limited, new Step(clock.id(), clock.limit(), clock.due(), share, told, decision));
+        feature.reached(limited, new Step(clock.id(), clock.limit(), clock.due(), share, decision.tell(),
+                told, decision.why().inShort()));
         keep(limited, outcome(clock, share, told, decision), decision.why());
         ledger.took(clock, limited, share, told, decision.why().inShort(), now);
         if (decision.breach() && clock.breachedAt() == null) {

@@ -1,0 +1,36 @@
+package io.youzhi.inspection.process;
+
+import java.time.Instant;
+
+import io.youzhi.engine.AsTheHouse;
+import io.youzhi.engine.CaseAlarms;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Carries findings through the engine. What it does there it does as the house, whoever asked. */
+@Component
+class CamundaRectificationProcess implements RectificationProcess {
+
+    private final TaskService tasks;
+    private final CaseAlarms alarms;
+    private final AsTheHouse house;
+
+    CamundaRectificationProcess(TaskService tasks, CaseAlarms alarms, AsTheHouse house) {
+        this.tasks = tasks;
+        this.alarms = alarms;
+        this.house = house;
+    }
+
+    @Override
+    public void wakeAt(String number, Instant at) {
+        alarms.wakeAt(FindingVocabulary.PROCESS, number, at);
+    }
+
+    @Override
+    public void assign(String number, String employee) {
+        house.does(() -> tasks.createTaskQuery().processInstanceBusinessKey(number)
+                .taskDefinitionKey(FindingVocabulary.RECTIFY).list().stream()
+                .filter(task -> !employee.equals(task.getAssignee()))
+                .forEach(task -> tasks.setAssignee(task.getId(), employee)));
+    }
+}

@@ -1,0 +1,20 @@
+package io.youzhi.inspection.process;
+
+import java.util.Set;
+
+/** The words that the process of a finding knows. No free text, no personal data. */
+final class FindingVocabulary {
+
+    static final String PROCESS = "rectify-finding";
+    static final String RECTIFY = "userTask_RectifyFinding";
+
+    static final String NUMBER = "number";
+    static final String ORDER = "order";
+    static final String PASSED = "passed";
+
+    /** Every variable that may stay in the process. */
+    static final Set<String> NAMES = Set.of(NUMBER, ORDER, PASSED);
+
+    private FindingVocabulary() {
+    }
+}

@@ -1,0 +1,24 @@
+package io.youzhi.inspection.process;
+
+import io.youzhi.inspection.RectificationManagement;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever gets the task to put a finding right, on any screen, works on it from then on. */
+@Component
+class FollowFinding implements TaskListener {
+
+    private final RectificationManagement management;
+
+    FollowFinding(RectificationManagement management) {
+        this.management = management;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            management.assigned(task.getExecution().getProcessBusinessKey(), task.getAssignee());
+        }
+    }
+}
