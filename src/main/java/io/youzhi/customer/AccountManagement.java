@@ -89,7 +89,8 @@ public class AccountManagement implements Accounts {
         return all;
     }
 
-    private boolean isUnit(String unit) {
+    /** Whether there is such a unit, and it is open. */
+    boolean isUnit(String unit) {
         try {
             return organisation.unit(unit).active();
         } catch (NotFound none) {

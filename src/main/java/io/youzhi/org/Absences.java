@@ -27,6 +27,10 @@ interface Absences extends JpaRepository<Absence, Long> {
     @Query("select a from Absence a where a.cancelledAt is null and a.employee = :employee and a.ends > :at")
     List<Absence> comingOf(String employee, Instant at);
 
+    /** Those that are not over. */
+    @Query("select a from Absence a where a.cancelledAt is null and a.ends > :at order by a.employee, a.starts, a.id")
+    List<Absence> coming(Instant at);
+
     /** A page of them, of an employee or of those of a unit; a null means any. */
     @Query("""
             select a from Absence a where (:employee is null or a.employee = :employee or a.deputy = :employee)

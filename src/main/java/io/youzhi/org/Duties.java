@@ -27,6 +27,10 @@ interface Duties extends JpaRepository<Duty, Long> {
     @Query("select d from Duty d where d.cancelledAt is null and d.employee = :employee and d.ends > :at")
     List<Duty> comingOf(String employee, Instant at);
 
+    /** Those that are not over. */
+    @Query("select d from Duty d where d.cancelledAt is null and d.ends > :at order by d.unit, d.starts, d.id")
+    List<Duty> coming(Instant at);
+
     /** A page of them; a null means any. */
     @Query("""
             select d from Duty d where (:unit is null or d.unit = :unit) and (:duty is null or d.duty = :duty)

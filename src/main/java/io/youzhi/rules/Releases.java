@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -58,6 +60,11 @@ public class Releases {
         NavigableMap<Instant, String> since = state.get().since();
         Map.Entry<Instant, String> entry = since.floorEntry(moment);
         return (entry == null ? since.firstEntry() : entry).getValue();
+    }
+
+    /** Packs of the live release, by name. */
+    public SortedSet<String> packs() {
+        return new TreeSet<>(book().packs());
     }
 
     /** The live release. */
