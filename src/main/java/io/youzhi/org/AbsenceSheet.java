@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.youzhi.org.DutyManagement.NewAbsence;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.time.HouseTime;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

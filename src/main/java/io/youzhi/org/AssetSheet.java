@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.youzhi.org.AssetManagement.AssetEntry;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused.Fault;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package io.youzhi.org;
 import java.util.Arrays;
 import java.util.List;
 
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused.Fault;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused.Fault;
 
 /** Port: a noun that can be kept in a sheet of the organisation's workbook. Sheets are taken in their order. */

@@ -9,6 +9,7 @@ import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.HandOverEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.rules.Releases;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused.Fault;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -16,6 +16,7 @@ import io.youzhi.org.Sheet.Column;
 import io.youzhi.org.Sheet.Filled;
 import io.youzhi.org.WorkbookReader.Line;
 import io.youzhi.org.WorkbookReader.Page;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.Refused.Fault;
 import org.springframework.beans.factory.ObjectProvider;
