@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.youzhi.org.Organisation;
 import io.youzhi.shared.Conflict;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,16 +49,16 @@ public class CaseTasks {
     }
 
     /** Completes the open task of a step (one of {@code steps}, by its name such as {@code AcceptRequest}). */
-    public void complete(String number, Map<String, Object> fields, Who who, String... steps) {
+    public void complete(String number, Map<String, Object> fields, Reader who, String... steps) {
         inTransaction(() -> {
             Task task = take(number, who, steps);
             claimFor(task, who);
-            house.as(who.user(), who.groups(), () -> tasks.complete(task.getId(), fields));
+            house.as(who.login(), who.groups(), () -> tasks.complete(task.getId(), fields));
         });
     }
 
     /** Takes a step's task from the queue without completing it. */
-    public void claim(String number, Who who, String... steps) {
+    public void claim(String number, Reader who, String... steps) {
         inTransaction(() -> claimFor(take(number, who, steps), who));
     }
 
@@ -72,7 +73,7 @@ public class CaseTasks {
     }
 
     /** The open task of a step, as it is when it is this one's turn. */
-    private Task take(String number, Who who, String... steps) {
+    private Task take(String number, Reader who, String... steps) {
         return find(number, steps).filter(found -> turns.take(found.getId()))
                 .map(found -> tasks.createTaskQuery().taskId(found.getId()).singleResult())
                 .orElseThrow(() -> notOpen(number, who, steps));
@@ -88,9 +89,9 @@ public class CaseTasks {
     }
 
     /** Done already by somebody, or not to be done now. */
-    private RuntimeException notOpen(String number, Who who, String... steps) {
+    private RuntimeException notOpen(String number, Reader who, String... steps) {
         HistoricTaskInstance done = lastDone(number, steps);
-        if (done != null && done.getAssignee() != null && !done.getAssignee().equals(who.user())) {
+        if (done != null && done.getAssignee() != null && !done.getAssignee().equals(who.login())) {
             return Conflict.lostTo(done.getAssignee(), instant(done.getEndTime()), null);
         }
         return Refused.because("task.not-now", number,
@@ -104,27 +105,31 @@ public class CaseTasks {
                 .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1).stream().findFirst().orElse(null);
     }
 
-    private void claimFor(Task task, Who who) {
-        if (who.user().equals(task.getAssignee())) {
+    private void claimFor(Task task, Reader who) {
+        if (who.login().equals(task.getAssignee())) {
             return;
         }
         if (task.getAssignee() != null && standsIn(who, task.getAssignee())) {
-            tasks.setAssignee(task.getId(), who.user());
+            tasks.setAssignee(task.getId(), who.login());
             return;
         }
         if (task.getAssignee() != null) {
             throw Refused.because("task.task-of", task.getName(), task.getAssignee());
         }
         Set<String> candidates = groups(task);
-        if (who.groups().stream().noneMatch(candidates::contains)) {
+        if (!isCandidate(task, who.login()) && who.groups().stream().noneMatch(candidates::contains)) {
             throw Refused.because("task.not-your-task", task.getName(), String.join(", ", candidates));
         }
-        tasks.claim(task.getId(), who.user());
+        tasks.claim(task.getId(), who.login());
     }
 
     /** A deputy goes on with the work of one who is away, under their own name. */
-    private boolean standsIn(Who who, String assignee) {
-        return organisation.standIn(assignee).filter(who.user()::equals).isPresent();
+    private boolean standsIn(Reader who, String assignee) {
+        return organisation.standIn(assignee).filter(who.login()::equals).isPresent();
+    }
+
+    private boolean isCandidate(Task task, String user) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> user.equals(link.getUserId()));
     }
 
     private Set<String> groups(Task task) {
@@ -145,10 +150,6 @@ public class CaseTasks {
 
     private static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
-    }
-
-    /** Somebody, with the groups they are in. */
-    public record Who(String user, Set<String> groups) {
     }
 
     /** An open task. */

@@ -27,7 +27,7 @@ class RoleAuthorizations implements SmartInitializingSingleton {
     private static final List<String> WORKING =
             List.of("agent", "handler", "inspector", "unit-leader", "quality-office", "policy-administrator");
     /** Those who start something themselves. */
-    private static final List<String> STARTING = List.of("agent", "handler", "unit-leader", "quality-office");
+    private static final List<String> STARTING = List.of("agent", "handler", "inspector", "unit-leader", "quality-office");
     /** Those who watch all cases. */
     private static final List<String> WATCHING = List.of("manager", "quality-office");
 
@@ -55,9 +55,7 @@ class RoleAuthorizations implements SmartInitializingSingleton {
             grant(role, Resources.USER, ANY, Permissions.READ);
             grant(role, Resources.GROUP, ANY, Permissions.READ);
         }
-        for (String role : List.of("inspector", "policy-administrator")) {
-            grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-        }
+        grant("policy-administrator", Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         grantStarting();
         grantWatching();
     }

@@ -94,7 +94,7 @@ class Finding implements LimitedCase {
         severity = fault.severity();
         asset = fault.asset();
         place = fault.place();
-        text = fault.text();
+        text = fault.text() == null ? "" : fault.text();
         employee = fault.employee();
         onSpot = fault.onSpot();
         prescribed = fault.prescribed();
@@ -189,6 +189,11 @@ class Finding implements LimitedCase {
         if (Arrays.stream(allowed).noneMatch(each -> each == state)) {
             throw Refused.because("inspection.wrong-finding." + state.word(), number);
         }
+    }
+
+    /** Whether somebody wrote down what is wrong. */
+    boolean saysWhatIsWrong() {
+        return !text.isBlank();
     }
 
     /** Whether it is on record. */

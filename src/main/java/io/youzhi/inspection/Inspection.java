@@ -129,25 +129,24 @@ class Inspection {
         return number + "-" + findings;
     }
 
-    /** What was found is on record: every item has its answer. */
+    /** What was found is on record: every item has its answer. A walk looks at what it found only, and has no score. */
     void record(String by, Instant now) {
         mustBe(State.OPEN);
+        count();
+        recordedBy = by;
+        recordedAt = now;
+        state = State.RECORDED;
+    }
+
+    private void count() {
         List<String> open = items.stream().filter(item -> item.is(null)).map(InspectionItem::item).toList();
         if (!open.isEmpty()) {
             throw Refused.because("inspection.not-answered", number, String.join(", ", open));
         }
         earned = points(Answer.PASSED);
         applicable = earned.add(points(Answer.FAILED));
-        score = applicable.signum() == 0 ? null : earned.multiply(HUNDRED).divide(applicable, PLACES, RoundingMode.HALF_UP);
+        score = applicable.signum() == 0 || checklist == null && Words.WALK_ABOUT.equals(kind) ? null : earned.multiply(HUNDRED).divide(applicable, PLACES, RoundingMode.HALF_UP);
         criticalFailed = items.stream().anyMatch(item -> item.critical() && item.is(Answer.FAILED));
-        recordedBy = by;
-        recordedAt = now;
-        state = State.RECORDED;
-    }
-
-    /** A walk looks at nothing in particular: what it found has no score. */
-    void leaveOutScore() {
-        score = null;
     }
 
     private BigDecimal points(Answer answer) {

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.youzhi.decision.Decisions;
+import io.youzhi.decision.Outcome;
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.Releases;
+import io.youzhi.rules.Why;
 import io.youzhi.rules.calendar.Calendars;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.time.BusinessCalendar;
@@ -31,10 +34,11 @@ class InspectionCases {
     private final Calendars calendars;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Decisions decisions;
 
     InspectionCases(Inspections inspections, Findings findings, StoryLines story, Organisation organisation,
                     Notifications notifications, Releases releases, Calendars calendars,
-                    ApplicationEventPublisher events, Clock clock) {
+                    ApplicationEventPublisher events, Clock clock, Decisions decisions) {
         this.inspections = inspections;
         this.findings = findings;
         this.story = story;
@@ -44,6 +48,7 @@ class InspectionCases {
         this.calendars = calendars;
         this.events = events;
         this.clock = clock;
+        this.decisions = decisions;
     }
 
     /** The inspection with a number. */
@@ -116,6 +121,11 @@ class InspectionCases {
     /** Writes a line of a finding's story. */
     void write(Finding finding, String actor, String what, String note, String details) {
         story.save(new StoryLine(finding.inspection(), finding.number(), now(), actor, what, note, details));
+    }
+
+    /** Keeps what the rules decided about it, and why. */
+    void keep(Inspection inspection, Outcome outcome, Why why) {
+        decisions.keep("inspection", inspection.number(), outcome, why);
     }
 
     /** Tells people, on record. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.youzhi.attachment.AttachmentStore;
 import io.youzhi.decision.Explained;
@@ -14,6 +16,8 @@ import io.youzhi.decision.Explanations;
 import io.youzhi.limit.ClockLedger;
 import io.youzhi.limit.ClockView;
 import io.youzhi.org.Groups;
+import io.youzhi.org.Organisation;
+import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
@@ -52,11 +56,12 @@ public class InspectionDesk implements InspectionViews {
     private final RectificationRounds rounds;
     private final ClockLedger ledger;
     private final AttachmentStore attachments;
+    private final Organisation organisation;
     private final Explanations explanations;
 
     InspectionDesk(InspectionCases cases, Inspections inspections, Findings findings, InspectionPlans plans, Draws draws,
                    Walks walks, StoryLines story, RectificationRounds rounds, ClockLedger ledger,
-                   AttachmentStore attachments, Explanations explanations) {
+                   AttachmentStore attachments, Organisation organisation, Explanations explanations) {
         this.cases = cases;
         this.inspections = inspections;
         this.findings = findings;
@@ -67,6 +72,7 @@ public class InspectionDesk implements InspectionViews {
         this.rounds = rounds;
         this.ledger = ledger;
         this.attachments = attachments;
+        this.organisation = organisation;
         this.explanations = explanations;
     }
 
@@ -173,6 +179,33 @@ public class InspectionDesk implements InspectionViews {
         return new ItemView(item.item(), item.area(), item.areaName(), item.text(), item.points(), item.critical(),
                 item.usualSeverity(), item.usuallyOnSpot(), item.clause(), drafts ? item.answer() : null,
                 drafts ? item.note() : null, drafts ? item.answeredBy() : null, drafts ? item.answeredAt() : null);
+    }
+
+    /** What the rules decided about an inspection, and why. */
+    public List<Explained> decisions(String number, Locale language) {
+        return explanations.of("inspection", number, language);
+    }
+
+    /** Units that a reader may inspect, and people who may inspect with them: inspectors, the quality office, their own unit. */
+    public ChoicesView choices(Reader reader) {
+        boolean any = seesAll(reader) || reader.is(Groups.INSPECTOR);
+        return new ChoicesView(organisation.units().stream().filter(unit -> any || Groups.leads(reader, unit.id()))
+                .map(unit -> new ChoiceView(unit.id(), unit.name())).toList(),
+                Stream.of(List.of(reader.login()), organisation.holders(Groups.INSPECTOR, null),
+                        organisation.holders(Groups.QUALITY_OFFICE, null), colleagues(reader)).flatMap(List::stream).distinct()
+                        .map(organisation::employeeOf).flatMap(Optional::stream).filter(EmployeeView::active)
+                        .map(one -> new ChoiceView(one.id(), one.name())).toList());
+    }
+
+    /** People of the inspected unit, who may answer for what is found. */
+    public List<ChoiceView> people(String number, Reader reader) {
+        mustSee(number, reader);
+        return organisation.staff(cases.get(number).unit()).stream().map(one -> new ChoiceView(one.id(), one.name())).toList();
+    }
+
+    private List<String> colleagues(Reader reader) {
+        return organisation.employeeOf(reader.login()).map(one -> organisation.staff(one.unit()).stream()
+                .map(EmployeeView::id).toList()).orElse(List.of());
     }
 
     /** The story of an inspection and its findings, line by line. */

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.youzhi.decision.Outcome;
 import io.youzhi.inspection.InspectionEvents.FindingRaised;
+import io.youzhi.inspection.InspectionEvents.InspectionClosed;
 import io.youzhi.inspection.InspectionEvents.InspectionRecorded;
 import io.youzhi.inspection.ItemAnswer.Fault;
+import io.youzhi.inspection.process.InspectionProcess;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.inspection.InspectionRules;
@@ -36,9 +39,10 @@ public class InspectionManagement {
     private final Inspectors inspectors;
     private final InspectionRules rules;
     private final Numbers numbers;
+    private final InspectionProcess process;
 
     InspectionManagement(Inspections inspections, Findings findings, InspectionCases cases, ChecklistSource checklists,
-                         Inspectors inspectors, InspectionRules rules, Numbers numbers) {
+                         Inspectors inspectors, InspectionRules rules, Numbers numbers, InspectionProcess process) {
         this.inspections = inspections;
         this.findings = findings;
         this.cases = cases;
@@ -46,6 +50,7 @@ public class InspectionManagement {
         this.inspectors = inspectors;
         this.rules = rules;
         this.numbers = numbers;
+        this.process = process;
     }
 
     // ---- opening (B-20, B-21) -----------------------------------------------------------------------------------
@@ -73,30 +78,32 @@ public class InspectionManagement {
         String release = cases.release();
         InspectionDecision asked = rules.decide(new InspectionFacts(unit.pack(), what.kind(), what.level(), what.checklist()),
                 release);
-        inspectors.check(what.inspectors(), asked);
-        List<ChecklistItem> items = what.checklist() == null ? what.items()
-                : checklists.items(unit.pack(), what.checklist(), release);
-        return open(what.announced(asked.announced()), unit, release, items, by);
+        inspectors.check(what.inspectors(), what.announced(), asked);
+        NewInspection whole = what.announced(asked.announced());
+        Inspection inspection = save(whole, unit, release, items(whole, unit, release), by);
+        cases.keep(inspection, Outcome.of("inspection").with("inspectors", asked.inspectors())
+                .with("leader", asked.leader()).with("announced", asked.announced()), asked.why());
+        cases.tell(inspection, inspection.inspectors(), "inspection.notice.to-inspect",
+                Map.of("at", inspection.plannedAt().toString()), "to-inspect");
+        process.start(inspection.number(), inspection.announced());
+        return inspection;
     }
 
-    private Inspection open(NewInspection what, UnitView unit, String release, List<ChecklistItem> items, String by) {
+    private List<ChecklistItem> items(NewInspection what, UnitView unit, String release) {
+        return what.checklist() == null ? what.items() : checklists.items(unit.pack(), what.checklist(), release);
+    }
+
+    private Inspection save(NewInspection what, UnitView unit, String release, List<ChecklistItem> items, String by) {
         Instant now = cases.now();
         String number = Numbers.number("I", numbers.next("inspection"), now, cases.calendar(unit).zone());
         Inspection inspection = inspections.save(new Inspection(number, what, unit, release, items, by, now));
         cases.write(inspection, by, "opened", what.remark(), what.kind());
-        tellInspectors(inspection);
-        if (inspection.announced()) {
-            announce(inspection);
-        }
         return inspection;
     }
 
-    private void tellInspectors(Inspection inspection) {
-        cases.tell(inspection, inspection.inspectors(), "inspection.notice.to-inspect",
-                Map.of("at", inspection.plannedAt().toString()), "to-inspect");
-    }
-
-    private void announce(Inspection inspection) {
+    /** The unit is told that it comes. */
+    public void announce(String number) {
+        Inspection inspection = cases.get(number);
         inspection.announce(cases.now());
         cases.write(inspection, null, "announced", null, null);
         cases.tell(inspection, cases.leaders(inspection.unit()), "inspection.notice.announced",
@@ -107,8 +114,6 @@ public class InspectionManagement {
         Faults faults = new Faults().oneOf("kind", what.kind(), Words.KINDS).oneOf("level", what.level(), Words.LEVELS)
                 .text("unit", what.unit(), 64).optional("asset", what.asset(), 64).optional("place", what.place(), 300)
                 .optional("checklist", what.checklist(), 64).optional("remark", what.remark(), 4000)
-                .require(!Boolean.TRUE.equals(what.announced()) || !Words.UNANNOUNCED.contains(String.valueOf(what.kind())),
-                        "announced", "inspection.not-announced", what.kind())
                 .require((what.checklist() == null) != what.items().isEmpty(), "checklist", "inspection.checklist-or-items")
                 .require(what.items().size() <= MOST_AT_ONCE, "items", "inspection.too-many", MOST_AT_ONCE);
         Set<String> seen = new HashSet<>();
@@ -136,6 +141,7 @@ public class InspectionManagement {
         if (inspection.announcedAt() != null) {
             cases.tell(inspection, cases.leaders(inspection.unit()), "inspection.notice.cancelled", Map.of(), "cancelled");
         }
+        process.cancel(number);
     }
 
     // ---- while it is made (B-22) ------------------------------------------------------------------------------
@@ -179,7 +185,7 @@ public class InspectionManagement {
     }
 
     private void check(String at, Fault fault, Faults faults) {
-        faults.oneOf(at + "severity", fault.severity(), Words.SEVERITIES).text(at + "text", fault.text(), 4000)
+        faults.oneOf(at + "severity", fault.severity(), Words.SEVERITIES).optional(at + "text", fault.text(), 4000)
                 .optional(at + "asset", fault.asset(), 64).optional(at + "place", fault.place(), 300)
                 .require(fault.employee() == null || cases.isActive(fault.employee()), at + "employee",
                         "inspection.not-an-employee", String.valueOf(fault.employee()));
@@ -222,6 +228,7 @@ public class InspectionManagement {
 
     private static void mustHaveFindings(Inspection inspection, List<Finding> found) {
         Set<String> described = found.stream().map(Finding::item).collect(Collectors.toSet());
+        found.stream().filter(one -> !one.saysWhatIsWrong()).map(Finding::item).forEach(described::remove);
         List<String> bare = inspection.items().stream().filter(item -> item.is(Answer.FAILED)).map(InspectionItem::item)
                 .filter(item -> !described.contains(item)).toList();
         if (!bare.isEmpty()) {
@@ -229,25 +236,53 @@ public class InspectionManagement {
         }
     }
 
+    // ---- until every finding is closed (B-26) --------------------------------------------------------------------
+
+    /** What was found is put right: the numbers of the findings that are to be looked after. */
+    public List<String> rectify(String number) {
+        Inspection inspection = cases.get(number);
+        List<String> open = cases.findings(inspection).stream().filter(one -> one.state() == FindingState.RAISED)
+                .map(Finding::number).toList();
+        if (!open.isEmpty()) {
+            inspection.rectify();
+        }
+        return open;
+    }
+
+    /** Every finding is closed: so is the inspection, and its report goes to the unit. */
+    public void close(String number) {
+        Inspection inspection = cases.get(number);
+        List<String> open = cases.findings(inspection).stream().filter(one -> one.state() != FindingState.CLOSED)
+                .map(Finding::number).toList();
+        if (!open.isEmpty()) {
+            throw Refused.because("inspection.findings-open", number, String.join(", ", open));
+        }
+        Instant now = cases.now();
+        inspection.close(now);
+        cases.write(inspection, null, "closed", null, null);
+        cases.tell(inspection, cases.leaders(inspection.unit()), "inspection.notice.closed", Map.of(), "closed");
+        cases.publish(new InspectionClosed(number, now, inspection.unit()));
+    }
+
     /** A manager's walk that found something: opened, answered and recorded in one go; it has no score. */
-    Inspection walked(NewInspection what, List<ItemAnswer> answers, Reader by) {
+    Inspection walked(NewInspection what, List<ItemAnswer> answers, String by) {
         check(what);
         check(answers);
-        Inspection inspection = open(what, cases.unit(what.unit()), by.login());
-        answers.forEach(answer -> answer(inspection, answer, by.login()));
-        record(inspection, by.login());
-        inspection.leaveOutScore();
-        return inspection;
+        return atOnce(save(what, cases.unit(what.unit()), cases.release(), what.items(), by), answers, by);
     }
 
     /** What the rules find wrong by themselves: put on record in one go, inspected by nobody; it has no score. */
     Inspection found(UnitView unit, String release, ChecklistItem item, Fault fault) {
         NewInspection what = new NewInspection(Words.WALK_ABOUT, "team", unit.id(), null, null, null, List.of(item),
                 List.of(), null, false, null);
-        Inspection inspection = open(what, unit, release, List.of(item), null);
-        answer(inspection, new ItemAnswer(item.item(), Answer.FAILED, null, List.of(fault)), null);
-        record(inspection, null);
-        inspection.leaveOutScore();
+        return atOnce(save(what, unit, release, List.of(item), null),
+                List.of(new ItemAnswer(item.item(), Answer.FAILED, null, List.of(fault))), null);
+    }
+
+    private Inspection atOnce(Inspection inspection, List<ItemAnswer> answers, String by) {
+        answers.forEach(answer -> answer(inspection, answer, by));
+        record(inspection, by);
+        process.startRecorded(inspection.number());
         return inspection;
     }
 }

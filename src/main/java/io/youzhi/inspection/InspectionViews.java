@@ -107,6 +107,16 @@ public interface InspectionViews {
     record PlaceView(String candidate, String hash) {
     }
 
+    /** What a form offers to whoever opens an inspection. */
+    @NamedInterface("door")
+    record ChoicesView(List<ChoiceView> units, List<ChoiceView> inspectors) {
+    }
+
+    /** Something to choose. */
+    @NamedInterface("door")
+    record ChoiceView(String id, String name) {
+    }
+
     /** A walk of a manager. */
     @NamedInterface("door")
     record WalkView(long id, String unit, String manager, LocalDate day, Instant at, String note, String inspection) {

@@ -16,13 +16,17 @@ class Inspectors {
         this.cases = cases;
     }
 
-    /** Refuses who does not work here, fewer than the rules ask for, and nobody who leads where they ask for a leader. */
-    void check(List<String> inspectors, InspectionDecision asked) {
+    /**
+     * Refuses who does not work here, fewer than the rules ask for, and nobody who leads where they ask for a leader; and
+     * telling a unit what it is not to know (B-20).
+     */
+    void check(List<String> inspectors, Boolean announced, InspectionDecision asked) {
         Faults faults = new Faults().require(!inspectors.isEmpty(), "inspectors", "field.missing");
         inspectors.forEach(one -> faults.require(cases.isActive(one), "inspectors", "inspection.not-an-employee", one));
         faults.refuse();
         new Faults().require(inspectors.size() >= asked.inspectors(), "inspectors", "inspection.too-few-inspectors",
                         asked.inspectors())
+                .require(!Boolean.TRUE.equals(announced) || asked.announced(), "announced", "inspection.not-announced")
                 .require(!asked.leader() || inspectors.stream().anyMatch(cases::isLeader), "inspectors",
                         "inspection.leader-missing").refuse();
     }

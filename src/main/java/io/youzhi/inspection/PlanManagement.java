@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.youzhi.inspection.process.InspectionProcess;
 import io.youzhi.org.Groups;
 import io.youzhi.rules.inspection.InspectionRules;
 import io.youzhi.rules.inspection.InspectionRules.InspectionDecision;
@@ -34,10 +35,11 @@ public class PlanManagement {
     private final Inspectors inspectors;
     private final InspectionRules rules;
     private final Numbers numbers;
+    private final InspectionProcess process;
     private final SecureRandom random = new SecureRandom();
 
     PlanManagement(InspectionPlans plans, Draws draws, InspectionManagement inspections, InspectionCases cases,
-                   ChecklistSource checklists, Inspectors inspectors, InspectionRules rules, Numbers numbers) {
+                   ChecklistSource checklists, Inspectors inspectors, InspectionRules rules, Numbers numbers, InspectionProcess process) {
         this.plans = plans;
         this.draws = draws;
         this.inspections = inspections;
@@ -46,6 +48,7 @@ public class PlanManagement {
         this.inspectors = inspectors;
         this.rules = rules;
         this.numbers = numbers;
+        this.process = process;
     }
 
     /** Makes a plan; its number. What will prove the first draw is published with it. */
@@ -55,7 +58,7 @@ public class PlanManagement {
         what.units().forEach(unit -> checklists.items(cases.unit(unit).pack(), what.checklist(), cases.release()));
         InspectionDecision asked = rules.decide(new InspectionFacts(cases.unit(what.units().get(0)).pack(), what.kind(),
                 what.level(), what.checklist()), cases.release());
-        inspectors.check(what.inspectors(), asked);
+        inspectors.check(what.inspectors(), what.announced(), asked);
         BusinessCalendar calendar = calendar(what.units());
         Instant now = cases.now();
         InspectionPlan plan = new InspectionPlan(
@@ -64,7 +67,11 @@ public class PlanManagement {
         if (plan.isDrawn()) {
             plan.commit(seed());
         }
-        return plans.save(plan).number();
+        plans.save(plan);
+        if (plan.nextAt() != null) {
+            process.startPlan(plan.number(), plan.nextAt());
+        }
+        return plan.number();
     }
 
     private static void mustPlanFor(String unit, Reader by) {
@@ -82,8 +89,6 @@ public class PlanManagement {
                 .require(what.units().size() <= MOST, "units", "inspection.too-many", MOST)
                 .require(what.assets().size() <= MOST, "assets", "inspection.too-many", MOST)
                 .require(what.assets().isEmpty() || what.units().size() == 1, "assets", "inspection.assets-of-one-unit")
-                .require(!Boolean.TRUE.equals(what.announced()) || !Words.UNANNOUNCED.contains(String.valueOf(what.kind())),
-                        "announced", "inspection.not-announced", what.kind())
                 .require(!Words.RANDOM.equals(what.kind()) || what.draw() != null, "draw", "field.missing")
                 .require(what.draw() == null || what.draw() >= 1 && what.draw() <= candidates, "draw",
                         "inspection.draw-of", candidates)
@@ -162,6 +167,7 @@ public class PlanManagement {
         InspectionPlan plan = get(number);
         mustOwn(plan, by);
         plan.end(cases.now());
+        process.endPlan(number);
     }
 
     private static void mustOwn(InspectionPlan plan, Reader by) {

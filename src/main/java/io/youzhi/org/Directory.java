@@ -86,6 +86,11 @@ class Directory implements Organisation {
     }
 
     @Override
+    public List<UnitView> units() {
+        return units.findByActiveTrueOrderById().stream().map(unit -> unit(unit.id())).toList();
+    }
+
+    @Override
     public List<EmployeeView> staff(String unit) {
         if (!units.existsById(unit)) {
             throw new NotFound("unit", unit);

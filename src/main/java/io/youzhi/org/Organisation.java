@@ -53,6 +53,9 @@ public interface Organisation {
     /** Whoever stands in for an employee who is away now; empty where they are there, or nobody does. */
     Optional<String> standIn(String employee);
 
+    /** Every unit that is active. */
+    List<UnitView> units();
+
     /** Everyone who works in a unit itself, not those of the units below it. */
     List<EmployeeView> staff(String unit);
 

@@ -14,6 +14,9 @@ interface Units extends JpaRepository<Unit, String> {
     /** Units with a mark that are active. */
     List<Unit> findByMarkAndActiveTrueOrderById(String mark);
 
+    /** All that are active. */
+    List<Unit> findByActiveTrueOrderById();
+
     /** Units of a kind that are active. */
     List<Unit> findByKindAndActiveTrueOrderById(String kind);
 

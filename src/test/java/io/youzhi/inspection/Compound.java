@@ -25,7 +25,7 @@ class Compound extends Api {
     static final String STRANGER = "in.stranger";
     private static final String COMPANY = """
             units:
-              - {id: in-co, name: 测试物业, kind: company, pack: base, leaders: [in.quality]}
+              - {id: in-co, name: 测试物业, kind: company, pack: logistics, leaders: [in.quality]}
               - {id: in-quality, name: 品质办, kind: department, parent: in-co, mark: quality-office, leaders: [in.quality]}
               - {id: in-section, name: 管理科, kind: department, parent: in-co, leaders: [in.chief]}
               - {id: in-guards, name: 保安公司, kind: contractor, parent: in-co, leaders: [in.captain]}

@@ -84,7 +84,7 @@ class InspectionTest {
         assertThat(passed.path("findings")).isEmpty();
         compound.post(INSPECTOR, "/api/inspections/" + number + "/record", null);
         assertThat(compound.refused(INSPECTOR, HttpMethod.PUT, "/api/inspections/" + number + "/result",
-                Map.of("answers", List.of(passed("order.post"))))).isEqualTo("409 inspection.wrong-state.recorded");
+                Map.of("answers", List.of(passed("order.post"))))).isEqualTo("409 inspection.wrong-state.closed");
     }
 
     @Test
@@ -122,14 +122,25 @@ class InspectionTest {
         Map<String, Object> wrong = map("kind", "covert", "announced", true, "level", "street", "unit", "in-guards",
                 "inspectors", List.of(INSPECTOR));
         JsonNode problem = compound.tries(INSPECTOR, HttpMethod.POST, "/api/inspections", wrong).getBody();
-        assertThat(problem.toString()).contains("\"announced\"", "\"level\"", "\"checklist\"");
+        assertThat(problem.toString()).contains("\"level\"", "\"checklist\"");
+        assertThat(compound.refused(INSPECTOR, HttpMethod.POST, "/api/inspections", map("kind", "covert", "announced", true,
+                "level", "team", "unit", "in-guards", "items", Compound.items(), "inspectors", List.of(INSPECTOR, CHIEF))))
+                .isEqualTo("422 inspection.not-announced");
+        assertThat(compound.refused(INSPECTOR, HttpMethod.POST, "/api/inspections", map("kind", "planned",
+                "level", "team", "unit", "in-guards", "items", Compound.items(), "inspectors", List.of(INSPECTOR))))
+                .isEqualTo("422 inspection.too-few-inspectors");
+        assertThat(compound.refused(INSPECTOR, HttpMethod.POST, "/api/inspections", map("kind", "planned",
+                "level", "team", "unit", "in-guards", "items", Compound.items(), "inspectors", List.of(INSPECTOR, OTHER))))
+                .isEqualTo("422 inspection.leader-missing");
         assertThat(compound.refused(GUARD, HttpMethod.POST, "/api/inspections", wrong)).startsWith("403");
         assertThat(compound.refused(STRANGER, HttpMethod.POST, "/api/inspections", map("kind", "planned", "level", "team",
                 "unit", "in-guards", "items", Compound.items(), "inspectors", List.of(STRANGER))))
                 .isEqualTo("422 inspection.other-unit");
         String number = compound.inspection();
         assertThat(compound.refused(QUALITY, HttpMethod.POST, "/api/inspections/" + number + "/record", null))
-                .isEqualTo("409 inspection.inspectors-only");
+                .isEqualTo("409 task.not-your-task");
+        assertThat(compound.refused(QUALITY, HttpMethod.PUT, "/api/inspections/" + number + "/result",
+                Map.of("answers", List.of(passed("order.gate"))))).isEqualTo("409 inspection.inspectors-only");
     }
 
     @Test
@@ -145,11 +156,11 @@ class InspectionTest {
     @Test
     void recordsAWalkAndWhatItFound() {
         JsonNode walk = compound.post(CAPTAIN, "/api/walks", map("unit", "in-guards", "note", "早班",
-                "items", List.of(Compound.items().get(0)), "answers", List.of(failed("order.patrol", fault()))));
+                "checklist", "compound", "answers", List.of(failed("order.patrol", fault()))));
         assertThat(walk.path("day").asText()).isEqualTo("2026-03-02");
         JsonNode found = compound.of(walk.path("inspection").asText());
         assertThat(found.path("kind").asText()).isEqualTo("walk-about");
-        assertThat(found.path("state").asText()).isEqualTo("recorded");
+        assertThat(found.path("state").asText()).isEqualTo("rectifying");
         assertThat(found.has("score")).isFalse();
         assertThat(compound.get(GUARD, "/api/walks?unit=in-guards&from=2026-03-02&to=2026-03-02").path("total").asInt())
                 .isPositive();

@@ -188,6 +188,11 @@ class NewProcedureTest {
     private static final class Orchard implements Organisation {
 
         @Override
+        public List<UnitView> units() {
+            return List.of(unit("rows"));
+        }
+
+        @Override
         public UnitView unit(String id) {
             return new UnitView(id, id, "team", null, "orchard", null, List.of(), true);
         }

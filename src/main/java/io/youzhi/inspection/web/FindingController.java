@@ -16,7 +16,6 @@ import io.youzhi.attachment.AttachmentStore.Opened;
 import io.youzhi.decision.Explained;
 import io.youzhi.engine.CaseTasks;
 import io.youzhi.engine.CaseTasks.OpenTask;
-import io.youzhi.engine.CaseTasks.Who;
 import io.youzhi.inspection.FindingPhotos;
 import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionDesk.FindingFilter;
@@ -99,7 +98,7 @@ class FindingController {
     @Operation(summary = "领取 Take its task from the queue without completing it")
     Detail claim(@PathVariable String number, Authentication login) {
         desk.mustSeeFinding(number, Readers.of(login));
-        tasks.claim(number, doer(login), "RectifyFinding", "ReInspectFinding");
+        tasks.claim(number, Readers.of(login), "RectifyFinding", "ReInspectFinding");
         return answer(number);
     }
 
@@ -141,17 +140,12 @@ class FindingController {
 
     private Detail complete(String number, Authentication login, Map<String, Object> fields, String step) {
         desk.mustSeeFinding(number, Readers.of(login));
-        tasks.complete(number, fields, doer(login), step);
+        tasks.complete(number, fields, Readers.of(login), step);
         return answer(number);
     }
 
     private Detail answer(String number) {
         return new Detail(desk.findingDetail(number), tasks.open(number));
-    }
-
-    private static Who doer(Authentication login) {
-        Reader reader = Readers.of(login);
-        return new Who(reader.login(), reader.groups());
     }
 
     /** Fields of a form; what is not there stays away. */

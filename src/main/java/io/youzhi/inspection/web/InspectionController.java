@@ -3,18 +3,24 @@ package io.youzhi.inspection.web;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.decision.Explained;
+import io.youzhi.engine.CaseTasks;
 import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionDesk.InspectionFilter;
 import io.youzhi.inspection.InspectionManagement;
+import io.youzhi.inspection.InspectionViews.ChoiceView;
+import io.youzhi.inspection.InspectionViews.ChoicesView;
 import io.youzhi.inspection.InspectionViews.EventView;
 import io.youzhi.inspection.InspectionViews.InspectionLine;
 import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.inspection.ItemAnswer;
 import io.youzhi.inspection.NewInspection;
+import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
@@ -39,10 +45,12 @@ class InspectionController {
             "recordedAt", "closed", "closedAt", "unit", "unit", "score", "score", "state", "state");
     private final InspectionManagement management;
     private final InspectionDesk desk;
+    private final CaseTasks tasks;
 
-    InspectionController(InspectionManagement management, InspectionDesk desk) {
+    InspectionController(InspectionManagement management, InspectionDesk desk, CaseTasks tasks) {
         this.management = management;
         this.desk = desk;
+        this.tasks = tasks;
     }
 
     @PostMapping
@@ -67,6 +75,25 @@ class InspectionController {
                 to), Readers.of(login), Paging.asked(page, size, sort, SORTABLE, Sort.by(Sort.Direction.DESC, "id"))));
     }
 
+    @GetMapping("/choices")
+    @Operation(summary = "可选项 Units and people that a form offers to whoever opens an inspection")
+    ChoicesView choices(Authentication login) {
+        return desk.choices(Readers.of(login));
+    }
+
+    @GetMapping("/{number}/people")
+    @Operation(summary = "受检单位人员 People of the unit, who may answer for a finding")
+    List<ChoiceView> people(@PathVariable String number, Authentication login) {
+        return desk.people(number, Readers.of(login));
+    }
+
+    @GetMapping("/{number}/decisions")
+    @Operation(summary = "规则依据 What the rules decided about it, and why")
+    List<Explained> decisions(@PathVariable String number, Authentication login, Locale language) {
+        desk.mustSee(number, Readers.of(login));
+        return desk.decisions(number, language);
+    }
+
     @GetMapping("/{number}")
     @Operation(summary = "检查详情 One inspection with its items and findings")
     InspectionView detail(@PathVariable String number, Authentication login) {
@@ -84,8 +111,9 @@ class InspectionController {
     @PostMapping("/{number}/record")
     @Operation(summary = "提交检查结果 Put it on record; its findings go to the unit")
     InspectionView record(@PathVariable String number, Authentication login) {
-        desk.mustSee(number, Readers.of(login));
-        management.record(number, login.getName());
+        Reader reader = Readers.of(login);
+        desk.mustSee(number, reader);
+        tasks.complete(number, Map.of(), reader, "RecordInspection");
         return desk.inspection(number);
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.youzhi.inspection.ChecklistItem;
 import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionViews.WalkView;
 import io.youzhi.inspection.ItemAnswer;
@@ -42,7 +41,7 @@ class WalkController {
     @PostMapping
     @Operation(summary = "登记巡查 A manager walked their unit today; what they found becomes findings")
     ResponseEntity<WalkView> record(@RequestBody NewWalk walk, Authentication login) {
-        WalkView view = management.record(walk.unit(), walk.note(), walk.items() == null ? List.of() : walk.items(),
+        WalkView view = management.record(walk.unit(), walk.note(), walk.checklist(),
                 walk.answers() == null ? List.of() : walk.answers(), Readers.of(login));
         return ResponseEntity.created(URI.create("/api/walks?unit=" + view.unit())).body(view);
     }
@@ -58,6 +57,6 @@ class WalkController {
     }
 
     /** A walk, and what it found. */
-    record NewWalk(String unit, String note, List<ChecklistItem> items, List<ItemAnswer> answers) {
+    record NewWalk(String unit, String note, String checklist, List<ItemAnswer> answers) {
     }
 }

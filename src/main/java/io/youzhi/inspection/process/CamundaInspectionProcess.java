@@ -1,0 +1,52 @@
+package io.youzhi.inspection.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+import io.youzhi.engine.AsTheHouse;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Carries inspections and plans through the engine. What it does there it does as the house, whoever asked. */
+@Component
+class CamundaInspectionProcess implements InspectionProcess {
+
+    private final RuntimeService runtime;
+    private final AsTheHouse house;
+
+    CamundaInspectionProcess(RuntimeService runtime, AsTheHouse house) {
+        this.runtime = runtime;
+        this.house = house;
+    }
+
+    @Override
+    public void start(String number, boolean announced) {
+        house.does(() -> runtime.startProcessInstanceByKey(Vocabulary.PROCESS, number,
+                Map.of(Vocabulary.NUMBER, number, Vocabulary.ANNOUNCED, announced)));
+    }
+
+    @Override
+    public void startRecorded(String number) {
+        house.does(() -> runtime.createProcessInstanceByKey(Vocabulary.PROCESS).businessKey(number)
+                .setVariable(Vocabulary.NUMBER, number).startBeforeActivity(Vocabulary.LIST_FINDINGS).execute());
+    }
+
+    @Override
+    public void cancel(String number) {
+        house.does(() -> runtime.createMessageCorrelation(Vocabulary.CANCELLED).processInstanceBusinessKey(number)
+                .correlate());
+    }
+
+    @Override
+    public void startPlan(String number, Instant next) {
+        house.does(() -> runtime.startProcessInstanceByKey(Vocabulary.PLAN, number,
+                Map.of(Vocabulary.NUMBER, number, Vocabulary.NEXT, Date.from(next))));
+    }
+
+    @Override
+    public void endPlan(String number) {
+        house.does(() -> runtime.createMessageCorrelation(Vocabulary.PLAN_ENDED).processInstanceBusinessKey(number)
+                .correlate());
+    }
+}
