@@ -150,29 +150,36 @@ public final class ScenarioRunner {
 
     /** What is decided about a finding, and what follows from its being found: a repetition, a violation. */
     private List<String> finding(Scenario scenario, Example.Finding finding) {
-        String pack = scenario.pack();
-        BusinessCalendar calendar = decisions.calendar(pack);
-        ZoneId zone = calendar.zone();
-        Instant at = finding.at().atZone(zone).toInstant();
-        FindingDecision decision = decisions.finding(new FindingFacts(pack, zone, at, finding.item(), finding.unit(),
-                finding.severity(), finding.onSpot(), finding.level(), finding.asset(), finding.endOfDay(), 1,
-                finding.earlier().stream().map(one -> new FindingFacts.Earlier(null, one.at().atZone(zone).toInstant(),
-                        one.item(), one.unit())).toList()));
-        Map<String, Object> answer = new HashMap<>();
-        answer.put("order", decision.order());
-        answer.put("recurred", decision.hasRecurred());
-        answer.put("deadline", local(decision.deadline() == null ? null : calendar.due(at, decision.deadline()), zone));
-        answer.put("tell", decision.tell());
+        BusinessCalendar calendar = decisions.calendar(scenario.pack());
+        FindingFacts facts = facts(scenario.pack(), calendar.zone(), finding);
+        FindingDecision decision = decisions.finding(facts);
         List<String> differences = new ArrayList<>();
         if (finding.decide() != null) {
-            differences.addAll(compare(finding.decide(), answer));
+            differences.addAll(compare(finding.decide(), answer(decision, facts.at(), calendar)));
         }
         if (finding.expect() != null) {
-            List<Example.Event> events = events(pack, finding, decision);
+            List<Example.Event> events = events(scenario.pack(), finding, decision);
             differences.addAll(compare(finding.expect(), events.isEmpty() ? List.of()
                     : new Judgement(scenario, new Example.Conduct(events, finding.expect(), null)).lines));
         }
         return differences;
+    }
+
+    private static FindingFacts facts(String pack, ZoneId zone, Example.Finding finding) {
+        return new FindingFacts(pack, zone, finding.at().atZone(zone).toInstant(), finding.item(), finding.unit(),
+                finding.severity(), finding.onSpot(), finding.level(), finding.asset(), finding.endOfDay(), 1,
+                finding.earlier().stream().map(one -> new FindingFacts.Earlier(null, one.at().atZone(zone).toInstant(),
+                        one.item(), one.unit())).toList());
+    }
+
+    private static Map<String, Object> answer(FindingDecision decision, Instant at, BusinessCalendar calendar) {
+        Instant deadline = decision.deadline() == null ? null : calendar.due(at, decision.deadline());
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("order", decision.order());
+        answer.put("recurred", decision.hasRecurred());
+        answer.put("deadline", local(deadline, calendar.zone()));
+        answer.put("tell", decision.tell());
+        return answer;
     }
 
     private List<Example.Event> events(String pack, Example.Finding finding, FindingDecision decision) {
