@@ -263,6 +263,7 @@ public class InspectionDesk implements InspectionViews {
     }
 
     /** A finding with its rounds and photos. */
+    @Override
     public FindingDetail findingDetail(String number) {
         Finding f = cases.finding(number);
         boolean late = ledger.of(f).stream().anyMatch(promise -> promise.isLate(cases.now()));

@@ -20,6 +20,9 @@ public interface InspectionViews {
     /** A finding; {@link io.youzhi.shared.NotFound} if there is none. */
     FindingView finding(String number);
 
+    /** A finding with its rounds; {@link io.youzhi.shared.NotFound} if there is none. */
+    FindingDetail findingDetail(String number);
+
     /** An inspection in a list. */
     @NamedInterface("door")
     record InspectionLine(String number, String plan, String kind, String level, String unit, String asset,

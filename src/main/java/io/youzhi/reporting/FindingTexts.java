@@ -1,12 +1,15 @@
 package io.youzhi.reporting;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.youzhi.conduct.QuarterlyRecords.EntryView;
 import io.youzhi.inspection.InspectionViews;
+import io.youzhi.inspection.InspectionViews.FindingDetail;
 import io.youzhi.inspection.InspectionViews.FindingView;
 import io.youzhi.inspection.InspectionViews.ItemView;
+import io.youzhi.inspection.InspectionViews.RoundView;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.checklist.Checklist;
@@ -36,7 +39,7 @@ class FindingTexts {
         String item = (String) entry.details().get("item");
         if (entry.caseNumber() != null) {
             try {
-                return of(inspections.finding(entry.caseNumber()), result);
+                return of(inspections.findingDetail(entry.caseNumber()), result, entry.at());
             } catch (NotFound entered) {
                 // entered by hand under a number that is no finding's: the event says all there is
             }
@@ -44,13 +47,20 @@ class FindingTexts {
         return new CaseText(null, asked(unit, item, entry), null, null, null, result, null);
     }
 
-    private CaseText of(FindingView finding, String result) {
+    private CaseText of(FindingDetail detail, String result, Instant at) {
+        FindingView finding = detail.finding();
         Bilingual item = inspections.inspection(finding.inspection()).items().stream()
                 .filter(one -> one.item().equals(finding.item())).map(ItemView::text).findFirst().orElse(null);
         String place = Stream.of(finding.asset(), finding.place()).filter(Objects::nonNull)
                 .reduce((asset, name) -> asset + " " + name).orElse(null);
-        return new CaseText(place, item, finding.text(), finding.writtenBy(), finding.deadline(), result,
+        return new CaseText(place, item, finding.text(), finding.writtenBy(), deadline(detail, at), result,
                 finding.closedAt());
+    }
+
+    /** The deadline of the round in which it failed: the last that had been ordered before; the first, where it came back. */
+    private static Instant deadline(FindingDetail finding, Instant failed) {
+        return finding.rounds().stream().filter(round -> round.orderedAt().isBefore(failed)).reduce((first, last) -> last)
+                .or(() -> finding.rounds().stream().findFirst()).map(RoundView::deadline).orElse(null);
     }
 
     private Bilingual asked(String unit, String item, EntryView entry) {

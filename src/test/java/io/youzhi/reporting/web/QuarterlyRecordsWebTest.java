@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
-import io.youzhi.inspection.InspectionEvents.RectificationFailed;
 import io.youzhi.testing.Api;
 import io.youzhi.testing.OnEachDatabase;
 import io.youzhi.testing.TestLogins;
@@ -21,16 +21,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A contractor's quarter, from the finding and the complaint to the documents that people print and sign. */
 @OnEachDatabase
@@ -61,9 +60,7 @@ class QuarterlyRecordsWebTest {
     @Autowired
     private Clock businessClock;
     @Autowired
-    private ApplicationEventPublisher publisher;
-    @Autowired
-    private TransactionTemplate transaction;
+    private RuntimeService runtime;
 
     private Api api;
 
@@ -79,21 +76,32 @@ class QuarterlyRecordsWebTest {
     }
 
     @Test
-    void tellsTheFindingBehindAnEntry() {
-        String finding = aFindingOnThePatrol();
-        failed(finding, "late", "2026-03-10T09:00");
+    void tellsTheFindingBehindEachWayInWhichItFailed() {
+        String finding = aSeriousFindingOnThePatrol();
+        at("2026-03-03T09:01");
+        api.post(GUARDS, "/api/findings/" + finding + "/rectification", Map.of("report", "已安排夜间巡逻"));
+        at("2026-03-03T15:00");
+        api.post(INSPECTOR, "/api/findings/" + finding + "/re-inspection", Map.of("result", "not-passed", "note", "仍无签到"));
+        clock.settle();
 
         JsonNode record = record(OFFICE, "inspections", "qr-guards");
-        JsonNode entry = last(record);
-        assertThat(entry.path("caseNumber").asText()).isEqualTo(finding);
-        assertThat(entry.path("text").asText()).isEqualTo("东门夜间无人巡逻");
-        assertThat(entry.path("item").path("en").asText()).isEqualTo("Patrols as required");
-        assertThat(entry.path("place").asText()).isEqualTo("东门");
-        assertThat(entry.path("demandedBy").asText()).isEqualTo("检查员甲");
-        assertThat(entry.path("result").asText()).isEqualTo("late");
-        assertThat(entry.path("fine").decimalValue()).isEqualByComparingTo("-100");
-        assertThat(entry.path("clause").asText()).isEqualTo("L-2");
         assertThat(record.path("record").path("unitName").asText()).isEqualTo("平安保安公司");
+        List<JsonNode> entries = new ArrayList<>();
+        record.path("entries").path("items").forEach(entry -> {
+            if (entry.path("caseNumber").asText().equals(finding)) {
+                entries.add(0, entry);
+            }
+        });
+        assertThat(entries).extracting(entry -> entry.path("result").asText() + " " + entry.path("deadline").asText())
+                .containsExactly("late 2026-03-03T01:00:00Z", "incomplete 2026-03-03T01:00:00Z");
+        assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.path("text").asText()).isEqualTo("东门夜间无人巡逻");
+            assertThat(entry.path("item").path("en").asText()).isEqualTo("Yards and buildings are patrolled as required");
+            assertThat(entry.path("place").asText()).isEqualTo("东门");
+            assertThat(entry.path("demandedBy").asText()).isEqualTo("检查员甲");
+            assertThat(entry.path("fine").decimalValue()).isEqualByComparingTo("-100");
+            assertThat(entry.path("clause").asText()).isEqualTo("L-2");
+        });
     }
 
     @Test
@@ -166,23 +174,22 @@ class QuarterlyRecordsWebTest {
                 .getStatusCode().value()).isEqualTo(404);
     }
 
-    private String aFindingOnThePatrol() {
-        Map<String, Object> item = map("item", "order.patrol", "text", Map.of("zh", "按规定巡逻", "en", "Patrols as required"),
-                "points", 5, "critical", false);
+    /** Found by a walk-about, by the checklist of the pack; due within a day. */
+    private String aSeriousFindingOnThePatrol() {
         String number = api.post(INSPECTOR, "/api/inspections", map("kind", "walk-about", "level", "department", "unit", "qr-guards",
-                "items", List.of(item), "inspectors", List.of(INSPECTOR))).path("number").asText();
-        api.put(INSPECTOR, "/api/inspections/" + number + "/result", Map.of("answers", List.of(map("item", "order.patrol",
-                "answer", "failed", "faults", List.of(Map.of("severity", "minor", "text", "东门夜间无人巡逻", "place", "东门"))))));
+                "checklist", "compound", "inspectors", List.of(INSPECTOR))).path("number").asText();
+        List<Map<String, Object>> answers = new ArrayList<>();
+        api.get(INSPECTOR, "/api/inspections/" + number).path("items").findValuesAsText("item").forEach(item ->
+                answers.add(item.equals("order.patrol") ? map("item", item, "answer", "failed", "faults",
+                        List.of(Map.of("severity", "serious", "text", "东门夜间无人巡逻", "place", "东门")))
+                        : map("item", item, "answer", "passed")));
+        api.put(INSPECTOR, "/api/inspections/" + number + "/result", Map.of("answers", answers));
         api.post(INSPECTOR, "/api/inspections/" + number + "/record", Map.of());
-        return number + "-1";
-    }
-
-    private void failed(String finding, String result, String local) {
-        at(local);
-        transaction.executeWithoutResult(status -> publisher.publishEvent(new RectificationFailed(finding, 1,
-                LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), "qr-guards", null, "order.patrol", result)));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> last(record(OFFICE, "inspections", "qr-guards"))
-                .path("caseNumber").asText().equals(finding));
+        String finding = number + "-1";
+        if (api.get(OFFICE, "/api/findings/" + finding).path("state").asText().equals("raised")) {
+            runtime.startProcessInstanceByKey("rectify-finding", finding);
+        }
+        return finding;
     }
 
     private long byHand(String item) {
