@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +25,14 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
-        ProblemDetail problem = problem(request);
-        return new ModelAndView("error", Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
+        return page(problem(request), request);
+    }
+
+    /** The page of a problem; inside a card it has no frame of its own. */
+    static ModelAndView page(ProblemDetail problem, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("error", Map.of("problem", problem),
+                HttpStatusCode.valueOf(problem.getStatus()));
+        return SecurityConfiguration.isFramed(request) ? page.addObject("card", true) : page;
     }
 
     @RequestMapping("/error")

@@ -1,14 +1,15 @@
 package io.youzhi.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns whatever a controller, or the security in front of it, throws into a problem. */
-@RestControllerAdvice
+/** Answers whatever a controller, or the security in front of it, throws: people with a page, programs with a problem. */
+@ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
 
@@ -19,7 +20,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    ResponseEntity<ProblemDetail> answer(Throwable thrown) {
-        return problems.answer(thrown);
+    Object answer(Throwable thrown, HttpServletRequest request) {
+        ResponseEntity<ProblemDetail> problem = problems.answer(thrown);
+        return Asking.isForAPerson(request) ? ErrorPages.page(problem.getBody(), request) : problem;
     }
 }

@@ -71,7 +71,7 @@ class SecurityConfiguration {
         http.headers(headers -> headers.frameOptions(frames -> frames.disable())
                 .referrerPolicy(Customizer.withDefaults())
                 .addHeaderWriter((request, response) -> {
-                    boolean framed = path(request).matches(CARD);
+                    boolean framed = isFramed(request);
                     response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
                     if (!path(request).startsWith("/camunda/")) {
                         response.setHeader("Content-Security-Policy",
@@ -102,6 +102,11 @@ class SecurityConfiguration {
 
     private static Set<String> authorities(Authentication login) {
         return login.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+    }
+
+    /** Whether a page is shown inside Tasklist. */
+    static boolean isFramed(HttpServletRequest request) {
+        return path(request).matches(CARD);
     }
 
     /** Path of a request as the servlets see it, whatever was encoded in it. */
