@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import io.youzhi.shared.Roles;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -18,7 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What each role may do in the engine and its web applications, granted at each start as far as it is missing. The work
- * of a queue comes to people by the task itself: whoever is its candidate or assignee may read and complete it.
+ * of a queue comes to people by the task itself: whoever is its candidate or assignee may read and complete it. Which lists
+ * of tasks they have is said list by list ({@link TaskLists}).
  */
 @Component
 class RoleAuthorizations implements SmartInitializingSingleton {
@@ -41,7 +43,18 @@ class RoleAuthorizations implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> grantAll());
+        transaction.executeWithoutResult(status -> {
+            takeBackEveryList();
+            grantAll();
+        });
+    }
+
+    /** Roles were once granted every list of tasks, by which no list was for its groups alone. */
+    private void takeBackEveryList() {
+        List<String> roles = Stream.concat(WORKING.stream(), WATCHING.stream()).toList();
+        authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT).resourceType(Resources.FILTER)
+                .resourceId(ANY).list().stream().filter(grant -> roles.contains(grant.getGroupId()))
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private void grantAll() {
@@ -51,7 +64,6 @@ class RoleAuthorizations implements SmartInitializingSingleton {
         for (String role : WORKING) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-            grant(role, Resources.FILTER, ANY, Permissions.READ);
             grant(role, Resources.USER, ANY, Permissions.READ);
             grant(role, Resources.GROUP, ANY, Permissions.READ);
         }
@@ -82,7 +94,6 @@ class RoleAuthorizations implements SmartInitializingSingleton {
         }
         grant("manager", Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant("manager", Resources.APPLICATION, "welcome", Permissions.ACCESS);
-        grant("manager", Resources.FILTER, ANY, Permissions.READ);
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {

@@ -30,18 +30,24 @@ public class TaskLists {
         this.house = house;
     }
 
-    /** Makes a list, in its place, for members of some groups. One that is there, changed by somebody or not, stays. */
+    /**
+     * Makes a list, in its place, for members of some groups and nobody else. One that is there, changed by somebody or not,
+     * stays, and is granted to those of the groups who lack it.
+     */
     @Transactional
     public void offer(String name, int place, String colour, TaskQuery query, List<String> groups) {
         house.does(() -> {
-            if (filters.createFilterQuery().filterName(name).count() == 0) {
-                Filter filter = filters.newTaskFilter(name);
-                filter.setQuery(query);
-                filter.setProperties(Map.of("color", colour, "priority", place, "refresh", true));
-                String id = filters.saveFilter(filter).getId();
-                groups.forEach(group -> grant(id, group));
-            }
+            List<Filter> there = filters.createFilterQuery().filterName(name).list();
+            String id = there.isEmpty() ? make(name, place, colour, query) : there.get(0).getId();
+            groups.forEach(group -> grant(id, group));
         });
+    }
+
+    private String make(String name, int place, String colour, TaskQuery query) {
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(Map.of("color", colour, "priority", place, "refresh", true));
+        return filters.saveFilter(filter).getId();
     }
 
     /** Every task. */
@@ -66,6 +72,10 @@ public class TaskLists {
     }
 
     private void grant(String filter, String group) {
+        if (authorizations.createAuthorizationQuery().resourceType(Resources.FILTER).resourceId(filter).groupIdIn(group)
+                .count() > 0) {
+            return;
+        }
         Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setGroupId(group);
         grant.setResource(Resources.FILTER);

@@ -1,6 +1,7 @@
 package io.youzhi.request.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.youzhi.engine.TaskLists;
 import io.youzhi.org.Groups;
@@ -24,11 +25,14 @@ class RequestFilters {
     @Transactional
     public void provide() {
         List<String> working = List.of(Groups.AGENT, Groups.HANDLER, Groups.UNIT_LEADER, Groups.QUALITY_OFFICE);
-        lists.offer("我的任务 My tasks", 1, "#2f6fab", lists.mine(), working);
-        lists.offer("本单位队列 My unit's queue", 2, "#3d9970", lists.queue(), working);
+        List<String> everybody = Stream.concat(working.stream(), Stream.of(Groups.INSPECTOR, Groups.POLICY_ADMINISTRATOR))
+                .toList();
+        lists.offer("我的任务 My tasks", 1, "#2f6fab", lists.mine(), everybody);
+        lists.offer("本单位队列 My unit's queue", 2, "#3d9970", lists.queue(), everybody);
         lists.offer("今日到期 Due today", 3, "#e69500", lists.mineOrQueue().dueBeforeExpression(
-                "${dateTime().withTimeAtStartOfDay().plusDays(1).toDate()}"), working);
-        lists.offer("已超期 Overdue", 4, "#c0392b", lists.mineOrQueue().dueBeforeExpression("${now()}"), working);
+                "${dateTime().withTimeAtStartOfDay().plusDays(1).toDate()}"), everybody);
+        lists.offer("已超期 Overdue", 4, "#c0392b", lists.mineOrQueue().dueBeforeExpression("${now()}"),
+                everybody);
         lists.offer("待回访 Return visits", 5, "#8e44ad", lists.all().taskDefinitionKeyIn("userTask_CallCustomer"),
                 List.of(Groups.AGENT, Groups.QUALITY_OFFICE));
         lists.offer("投诉调查 Complaints", 6, "#d35400",
