@@ -2,7 +2,6 @@ package io.youzhi.conduct;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import io.youzhi.shared.Refused;
 import jakarta.persistence.Column;
@@ -133,7 +132,7 @@ class Appeal {
 
     AppealView view(List<LedgerLineView> lines) {
         return new AppealView(number, line, subject, appellant, lodgedAt, answerBy, grounds,
-                state.name().toLowerCase(Locale.ROOT), outcome, decidedBy, decidedAt, reason,
+                Words.of(state), outcome, decidedBy, decidedAt, reason,
                 lines.isEmpty() ? null : lines.get(0));
     }
 }

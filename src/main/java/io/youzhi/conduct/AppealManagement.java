@@ -2,9 +2,7 @@ package io.youzhi.conduct;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -186,14 +184,8 @@ public class AppealManagement {
     /** Appeals that match, as far as the reader may see them. */
     @Transactional(readOnly = true)
     public Page<AppealView> find(String state, String subject, Reader reader, Pageable page) {
-        return appeals.page(state(state), subject, Sight.seesAll(reader), reader.login(), page)
+        return appeals.page(Words.state(Appeal.State.class, state), subject, Sight.seesAll(reader), reader.login(), page)
                 .map(each -> each.view(List.of()));
-    }
-
-    private static Appeal.State state(String word) {
-        return word == null ? null : Arrays.stream(Appeal.State.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
-                .orElseThrow(() -> Refused.field("state", "conduct.state.unknown", word));
     }
 
     private AppealView view(Appeal appeal) {

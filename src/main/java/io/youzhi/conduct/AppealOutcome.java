@@ -1,7 +1,6 @@
 package io.youzhi.conduct;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 import io.youzhi.shared.Refused;
 
@@ -16,7 +15,7 @@ public enum AppealOutcome {
 
     /** The word of forms and API: {@code reverse-line}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(this);
     }
 
     /** The outcome of a word; a refusal where there is none. */

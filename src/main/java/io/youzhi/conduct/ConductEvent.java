@@ -232,7 +232,7 @@ class ConductEvent {
     private void require(String verb, State... allowed) {
         if (!List.of(allowed).contains(state)) {
             throw Refused.because("conduct.event.wrong-state", String.valueOf(id), verb,
-                    state.name().toLowerCase(java.util.Locale.ROOT));
+                    Words.of(state));
         }
     }
 
@@ -310,7 +310,7 @@ class ConductEvent {
      */
     ConductEventView view(Long correctedBy, List<LedgerLineView> lines, List<LedgerLineView> followed) {
         return new ConductEventView(id, type, at, recordedAt, recordedBy, employee, unit, pack, caseNumber, details,
-                state.name().toLowerCase(java.util.Locale.ROOT), judgedAt, release, reason, withdrawnBy, withdrawnAt,
+                Words.of(state), judgedAt, release, reason, withdrawnBy, withdrawnAt,
                 corrects, correctedBy, lines, followed);
     }
 }

@@ -1,10 +1,6 @@
 package io.youzhi.conduct;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-
-import io.youzhi.shared.Refused;
 
 /** What is looked for among conduct events; null says nothing. {@code to} is not included. */
 public record ConductEventSearch(String type, String state, String caseNumber, String subject, Instant from,
@@ -14,12 +10,7 @@ public record ConductEventSearch(String type, String state, String caseNumber, S
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     ConductEvent.State stateOrNull() {
-        if (state == null) {
-            return null;
-        }
-        return Arrays.stream(ConductEvent.State.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(state)).findFirst()
-                .orElseThrow(() -> Refused.field("state", "conduct.state.unknown", state));
+        return Words.state(ConductEvent.State.class, state);
     }
 
     Instant fromOrStart() {

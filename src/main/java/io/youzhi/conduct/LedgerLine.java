@@ -2,7 +2,6 @@ package io.youzhi.conduct;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.youzhi.rules.Why;
@@ -39,11 +38,7 @@ class LedgerLine {
 
     /** Why a line was taken back. */
     enum Cause {
-        WITHDRAWN, JUDGED_ANEW, APPEALED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        WITHDRAWN, JUDGED_ANEW, APPEALED
     }
 
     @Id
@@ -293,9 +288,9 @@ class LedgerLine {
 
     /** What others see of it. */
     LedgerLineView view(String state, Long counteredBy, String appeal, boolean withWhy) {
-        return new LedgerLineView(id, entry.name().toLowerCase(Locale.ROOT), event, at, decidedAt, appealUntil, state,
-                caseNumber, pack, clause, rule, release, subject.kind().name().toLowerCase(Locale.ROOT), subject.id(),
-                subjectUnit, effect.name().toLowerCase(Locale.ROOT), amount, action, proposal, via, counters,
-                counteredBy, cause == null ? null : cause.word(), because, reason, appeal, withWhy ? why : null);
+        return new LedgerLineView(id, Words.of(entry), event, at, decidedAt, appealUntil, state,
+                caseNumber, pack, clause, rule, release, Words.of(subject.kind()), subject.id(),
+                subjectUnit, Words.of(effect), amount, action, proposal, via, counters,
+                counteredBy, cause == null ? null : Words.of(cause), because, reason, appeal, withWhy ? why : null);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.youzhi.shared.Refused;
@@ -173,7 +172,7 @@ class Review {
     /** Refuses a step that is not open, and says who was there before. */
     void require(String verb, State needed) {
         if (state != needed) {
-            throw Refused.because("conduct.review.wrong-state", String.valueOf(number), verb, state.name().toLowerCase(Locale.ROOT),
+            throw Refused.because("conduct.review.wrong-state", String.valueOf(number), verb, Words.of(state),
                     decidedBy == null ? heardBy == null ? "-" : heardBy : decidedBy);
         }
     }
@@ -230,7 +229,7 @@ class Review {
 
     ReviewView view(List<LedgerLineView> evidence) {
         return new ReviewView(number, line, event, clause, action, subject, unit, openedAt, hearBy,
-                state.name().toLowerCase(Locale.ROOT), heardAt, heardBy, hearing, attended, decidedAt, decidedBy,
+                Words.of(state), heardAt, heardBy, hearing, attended, decidedAt, decidedBy,
                 reason, offUntil, groundLostAt, groundLostEvent, groundLostReason, evidence);
     }
 }

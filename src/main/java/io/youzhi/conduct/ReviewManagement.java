@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -214,14 +212,8 @@ public class ReviewManagement {
     /** Reviews that match, as far as the reader may see them. */
     @Transactional(readOnly = true)
     public Page<ReviewView> find(String state, String subject, Reader reader, Pageable page) {
-        return reviews.page(state(state), subject, Sight.seesAll(reader), sight.led(reader, reviews.units()),
+        return reviews.page(Words.state(Review.State.class, state), subject, Sight.seesAll(reader), sight.led(reader, reviews.units()),
                 reader.login(), page).map(each -> each.view(null));
-    }
-
-    private static Review.State state(String word) {
-        return word == null ? null : Arrays.stream(Review.State.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
-                .orElseThrow(() -> Refused.field("state", "conduct.state.unknown", word));
     }
 
     /** Takes the turn before the review is read: of two who act at once the second sees what the first did. */
