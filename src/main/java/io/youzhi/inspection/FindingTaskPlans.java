@@ -27,11 +27,11 @@ public class FindingTaskPlans {
     public FindingTask plan(String number, String task) {
         Finding finding = cases.finding(number);
         return switch (task) {
-            case "RectifyFinding" -> new FindingTask(worker(finding),
+            case "RectifyFinding" -> new FindingTask(worker(finding), List.of(),
                     List.of(Groups.queue(finding.unit()), Groups.leaders(finding.unit())), finding.deadline(),
                     ledger.nextAlarm(finding), finding.severity());
-            case "ReInspectFinding" -> new FindingTask(onlyInspector(finding),
-                    List.of(Groups.INSPECTOR, Groups.QUALITY_OFFICE), null, null, finding.severity());
+            case "ReInspectFinding" -> new FindingTask(null, others(finding), List.of(Groups.QUALITY_OFFICE), null, null,
+                    finding.severity());
             default -> throw new IllegalArgumentException("no task " + task);
         };
     }
@@ -40,19 +40,21 @@ public class FindingTaskPlans {
         return finding.handler() != null && cases.isActive(finding.handler()) ? finding.handler() : null;
     }
 
-    /** Where one person inspected, they look at it again, unless they put it right themselves. */
-    private String onlyInspector(Finding finding) {
-        List<String> all = findings.inspectors(finding);
-        return all.size() == 1 && !all.get(0).equals(finding.handler()) ? all.get(0) : null;
+    /** Inspectors who neither put it right nor answer for it. */
+    private List<String> others(Finding finding) {
+        return findings.inspectors(finding).stream()
+                .filter(one -> !one.equals(finding.handler()) && !one.equals(finding.employee())).toList();
     }
 
     /**
      * A task's plan.
      *
-     * @param assignee whose it is, or null where one of the groups claims it
-     * @param groups   who may claim it
+     * @param assignee whose it is, or null where somebody claims it
+     * @param people   who may claim it, by name
+     * @param groups   who may claim it besides
      * @param severity how grave the finding is: minor, moderate, serious
      */
-    public record FindingTask(String assignee, List<String> groups, Instant due, Instant followUp, String severity) {
+    public record FindingTask(String assignee, List<String> people, List<String> groups, Instant due, Instant followUp,
+                              String severity) {
     }
 }

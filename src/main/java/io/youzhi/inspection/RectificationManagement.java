@@ -3,6 +3,7 @@ package io.youzhi.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.youzhi.attachment.AttachmentStore;
 import io.youzhi.attachment.AttachmentView;
@@ -130,12 +131,13 @@ public class RectificationManagement {
 
     // ---- putting it right (B-24) ------------------------------------------------------------------------------------
 
-    /** Somebody got the task on some screen: they go on with it, which is on record. */
+    /** Somebody got the task on some screen: they go on with it, which is on record. Null gives it back to its queue. */
     public void assigned(String number, String employee) {
         Finding finding = cases.finding(number);
-        if (finding.state() == FindingState.RECTIFYING && !employee.equals(finding.handler()) && cases.isActive(employee)) {
+        boolean other = finding.state() == FindingState.RECTIFYING && !Objects.equals(employee, finding.handler());
+        if (other && (employee == null || cases.isActive(employee))) {
             finding.handTo(employee);
-            cases.write(finding, employee, "taken-on", null, null);
+            cases.write(finding, employee, employee == null ? "given-back" : "taken-on", null, null);
         }
     }
 

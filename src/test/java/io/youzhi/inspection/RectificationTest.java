@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +57,6 @@ class RectificationTest {
     private TestRestTemplate http;
     @Autowired
     private ClockMovement clock;
-    @Autowired
-    private RuntimeService runtime;
     private Api api;
     private String item;
 
@@ -77,7 +74,7 @@ class RectificationTest {
         String number = write(inspection, fault());
         assertThat(attach(CAPTAIN, number).getStatusCode().value()).isEqualTo(404);
         assertThat(attach(INSPECTOR, number).getStatusCode().value()).isEqualTo(201);
-        raise(inspection, number);
+        raise(inspection);
 
         JsonNode ordered = of(number);
         assertThat(ordered.path("state").asText()).isEqualTo("rectifying");
@@ -91,6 +88,7 @@ class RectificationTest {
         assertThat(refused(GUARD, number, "rectification", Map.of("report", "已补岗"))).isEqualTo("422 inspection.no-photo-after");
         assertThat(attach(GUARD, number).getStatusCode().value()).isEqualTo(201);
         assertThat(refused(GUARD, number, "rectification", Map.of())).startsWith("422");
+        assertThat(api.get(CAPTAIN, "/api/inspections/" + inspection).path("state").asText()).isEqualTo("rectifying");
         JsonNode reported = report(GUARD, number, "已补岗，𠮷 😀");
         assertThat(reported.path("state").asText()).isEqualTo("reported");
         assertThat(reported.path("handler").asText()).isEqualTo(GUARD);
@@ -106,6 +104,7 @@ class RectificationTest {
         assertThat(clock.path("counted").asText()).isEqualTo("PT73H");
         assertThat(story(number)).containsSubsequence("raised", "ordered", "photo-after", "reported", "passed");
         assertThat(failures(number)).isEmpty();
+        assertThat(api.get(CAPTAIN, "/api/inspections/" + inspection).path("state").asText()).isEqualTo("closed");
     }
 
     @Test
@@ -115,10 +114,22 @@ class RectificationTest {
         assertThat(refused(GUARD, number, "rectification", Map.of("report", "我来"))).isEqualTo("409 task.task-of");
         report(INSPECTOR, number, "已整改");
         assertThat(refused(INSPECTOR, number, "re-inspection", Map.of("result", "passed")))
-                .isEqualTo("409 inspection.not-yours-to-see");
+                .isEqualTo("409 task.not-your-task");
         assertThat(refused(GUARD, number, "re-inspection", Map.of("result", "passed"))).isEqualTo("409 task.not-your-task");
         assertThat(refused(CHIEF, number, "re-inspection", Map.of("result", "perhaps"))).isEqualTo("422 field.unknown-word");
         assertThat(reInspect(CHIEF, number, "passed", null).path("state").asText()).isEqualTo("closed");
+    }
+
+    @Test
+    void isNotConfirmedByTheQualityOfficeWhereThatDidIt() {
+        String number = finding(fault("employee", QUALITY));
+        report(QUALITY, number, "已整改");
+        assertThat(refused(QUALITY, number, "re-inspection", Map.of("result", "passed")))
+                .isEqualTo("409 inspection.not-yours-to-see");
+        assertThat(api.post(CHIEF, "/api/findings/" + number + "/claim", null).path("tasks").get(0).path("assignee").asText())
+                .isEqualTo(CHIEF);
+        assertThat(refused(INSPECTOR, number, "re-inspection", Map.of("result", "passed"))).isEqualTo("409 task.task-of");
+        reInspect(CHIEF, number, "passed", null);
     }
 
     @Test
@@ -251,17 +262,14 @@ class RectificationTest {
                 .path("findings").get(0).path("number").asText();
     }
 
-    private void raise(String inspection, String number) {
+    private void raise(String inspection) {
         api.post(INSPECTOR, "/api/inspections/" + inspection + "/record", null);
-        if (of(number).path("state").asText().equals("raised")) {
-            runtime.startProcessInstanceByKey("rectify-finding", number);
-        }
     }
 
     private String finding(Map<String, Object> fault) {
         String inspection = inspection();
         String number = write(inspection, fault);
-        raise(inspection, number);
+        raise(inspection);
         return number;
     }
 

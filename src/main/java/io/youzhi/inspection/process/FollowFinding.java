@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever gets the task to put a finding right, on any screen, works on it from then on. */
+/** Whoever gets the task to put a finding right, on any screen, works on it from then on; back in its queue, nobody does. */
 @Component
 class FollowFinding implements TaskListener {
 
@@ -17,8 +17,6 @@ class FollowFinding implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            management.assigned(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
+        management.assigned(task.getExecution().getProcessBusinessKey(), task.getAssignee());
     }
 }

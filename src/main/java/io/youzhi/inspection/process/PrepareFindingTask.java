@@ -26,6 +26,7 @@ class PrepareFindingTask implements TaskListener {
         String number = task.getExecution().getProcessBusinessKey();
         task.setName(task.getName() + " · " + number);
         FindingTask plan = plans.plan(number, task.getTaskDefinitionKey().substring("userTask_".length()));
+        plan.people().forEach(task::addCandidateUser);
         plan.groups().forEach(task::addCandidateGroup);
         if (plan.assignee() != null) {
             task.setAssignee(plan.assignee());
