@@ -99,7 +99,8 @@ public class MissingWalks {
     }
 
     private void raise(UnitView unit, LocalDate day, Walk asked, String release) {
-        String manager = unit.leaders().stream().findFirst().orElse(null);
+        String manager = unit.leaders().stream().findFirst()
+                .orElseGet(() -> cases.leaders(unit.id()).stream().findFirst().orElse(null));
         ChecklistItem item = checklists.items(unit.pack(), asked.checklist(), release).stream()
                 .filter(one -> one.item().equals(asked.item())).findFirst()
                 .orElseThrow(() -> new IllegalStateException(asked.checklist() + " has no item " + asked.item()));

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.youzhi.rules.Problem;
 import io.youzhi.rules.RuleFiles;
@@ -102,7 +104,22 @@ final class BookReader {
                     .ifPresent(read::add);
         }
         read.forEach(table -> new RowChecks(table, words, problems).check());
+        walks(pack, read);
         return new Layer(pack, List.copyOf(read), rules(pack, rules, schemas, words));
+    }
+
+    /** A day without a walk is a finding on an item: there must be such an item. */
+    private void walks(Pack pack, List<Table> own) {
+        Set<String> items = new LinkedHashSet<>();
+        Stream.concat(own.stream(), pack.chain().stream().skip(1).map(up -> layers.get(up.id()))
+                        .filter(Objects::nonNull).flatMap(layer -> layer.tables().stream()))
+                .filter(table -> table.schema().decision().equals("checklist"))
+                .forEach(table -> table.rows().forEach(row -> items.add(table.name() + " " + row.id())));
+        own.stream().filter(table -> table.schema().decision().equals("walk")).forEach(table -> table.rows().stream()
+                .filter(row -> row.get("item") != null && row.get("checklist") != null)
+                .filter(row -> !items.contains("checklists/" + row.get("checklist") + " " + row.get("item")))
+                .forEach(row -> problem(table.file(), row.line(), "检查表 " + row.get("checklist") + " 没有项目 " + row.get("item"),
+                        "the checklist " + row.get("checklist") + " has no item " + row.get("item"))));
     }
 
     private void sort(String pack, List<String> tables, List<String> rules) {

@@ -36,6 +36,7 @@ final class RowChecks {
                 case "settings" -> setting(row);
                 case "escalation" -> asks(row, "elapsed");
                 case "checklist" -> item(row);
+                case "walk" -> walk(row);
                 default -> {
                     if (row.outcomes().isEmpty()) {
                         problem(row, "这一行什么也不规定", "the row says nothing");
@@ -97,6 +98,13 @@ final class RowChecks {
                 problem(row, "points 要大于零", "points must be more than zero");
             }
             needs(row, "zh", "en");
+        }
+    }
+
+    private void walk(Row row) {
+        needs(row, "daily");
+        if (Boolean.TRUE.equals(row.get("daily"))) {
+            needs(row, "checklist", "item", "severity");
         }
     }
 

@@ -147,6 +147,23 @@ class ChecklistsTest {
                 .containsExactly("tiny/checklists/site.csv: checklists stand in checklists/, and nothing else does");
     }
 
+    @Test
+    void saysWhereAWalkIsAFindingOnNoItem() {
+        String words = WORDS.replace("areas:", "unit-kinds: {yard: {zh: 院, en: yard}}\n  areas:");
+        String walk = """
+                field,clause,unitKind,daily,checklist,item,severity
+                operator,,in,set,set,set,set
+                type,,word,flag,word,text,word
+                yard,T-1,yard,yes,site,yard.tools,minor
+                """;
+        SmallPack pack = with(SITE).with("pack.yaml", words);
+        assertThat(pack.with("walk.csv", walk).problems()).isEmpty();
+        assertThat(pack.with("walk.csv", walk.replace("yard.tools", "yard.walk")).problems())
+                .containsExactly("tiny/walk.csv:4: the checklist site has no item yard.walk");
+        assertThat(pack.with("walk.csv", walk.replace("yard.tools", "-")).problems())
+                .containsExactly("tiny/walk.csv:4: item is missing");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
