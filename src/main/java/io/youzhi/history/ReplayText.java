@@ -1,6 +1,7 @@
 package io.youzhi.history;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 import io.youzhi.history.RequestReplayResult.Verdict;
 import io.youzhi.shared.time.Punctuality;
@@ -33,6 +34,26 @@ final class ReplayText {
         line("history.replay.all", result.agreed(), result.total());
         result.verdicts().stream().filter(verdict -> !verdict.agrees()).limit(most).forEach(verdict ->
                 out.println("    " + verdict.id() + " " + verdict + " " + result.failed().getOrDefault(verdict.id(), "")));
+        result.jobs().stream().limit(most).forEach(job -> out.println("    " + job));
+        out.flush();
+    }
+
+    void print(InspectionReplayResult result) {
+        out.println(texts.of("history.replay.inspections-done", result.inspections().size(), result.verdicts().size(),
+                result.calls(), String.format("%.0f", result.seconds()), result.shift().toDays() / 7));
+        for (Rectified rectified : List.of(Rectified.ON_SPOT, Rectified.ON_TIME, Rectified.LATE, Rectified.NEVER)) {
+            line("history.replay." + rectified.word(), result.count(v -> v.source() == rectified && v.agrees()),
+                    result.count(v -> v.source() == rectified));
+        }
+        line("history.replay.unclear", result.count(v -> !v.isComparable() && v.agrees()),
+                result.count(v -> !v.isComparable()));
+        line("history.replay.all", result.count(InspectionReplayResult.Verdict::agrees), result.verdicts().size());
+        line("history.replay.closed", result.inspections().stream().filter(InspectionReplayResult.End::agrees).count(),
+                result.inspections().size());
+        result.verdicts().stream().filter(verdict -> !verdict.agrees()).limit(most)
+                .forEach(verdict -> out.println("    " + verdict));
+        result.inspections().stream().filter(end -> !end.agrees()).limit(most).forEach(end -> out.println("    " + end));
+        result.failed().entrySet().stream().limit(most).forEach(one -> out.println("    " + one));
         result.jobs().stream().limit(most).forEach(job -> out.println("    " + job));
         out.flush();
     }
