@@ -127,6 +127,22 @@ class MissingWalksTest {
     }
 
     @Test
+    void isPutRightLikeAnyOtherFindingAndConfirmedByTheQualityOffice() {
+        lookAt("2026-03-03T08:30");
+        JsonNode finding = findings().get(0);
+        String number = finding.path("number").asText();
+        assertThat(finding.path("state").asText()).isEqualTo("rectifying");
+        assertThat(finding.path("deadline").asText()).isEqualTo("2026-03-10T00:30:00Z");
+
+        at("2026-03-04T10:00");
+        api.post(x + ".sun", "/api/findings/" + number + "/rectification", Map.of("report", "已补走并登记"));
+        api.post(x + ".office", "/api/findings/" + number + "/re-inspection", Map.of("result", "passed"));
+        assertThat(findings().get(0).path("state").asText()).isEqualTo("closed");
+        assertThat(api.get(x + ".office", "/api/inspections/" + finding.path("inspection").asText()).path("state").asText())
+                .isEqualTo("closed");
+    }
+
+    @Test
     void findsItOnceHoweverManyNodesLookAtOnce() throws Exception {
         at("2026-03-03T09:00");
         int many = 4;
