@@ -1,0 +1,213 @@
+package io.youzhi.org.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.youzhi.org.AssetManagement;
+import io.youzhi.org.AssetManagement.AssetEntry;
+import io.youzhi.org.DutyManagement;
+import io.youzhi.org.Groups;
+import io.youzhi.org.OrganisationFile.EmployeeEntry;
+import io.youzhi.org.OrganisationFile.UnitEntry;
+import io.youzhi.org.OrganisationManagement;
+import io.youzhi.org.QrCode;
+import io.youzhi.org.Words;
+import io.youzhi.rules.Releases;
+import io.youzhi.shared.Reader;
+import io.youzhi.shared.time.HouseTime;
+import io.youzhi.web.Readers;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The organisation as people see and keep it. What they send goes to the API, which checks it. */
+@Controller
+@RequestMapping("/org")
+class OrganisationPages {
+
+    private static final int A_PAGE = 50;
+    private static final int A_SHEET = 24;
+    private static final Duration LOOKS_AHEAD = Duration.ofDays(7);
+
+    private final OrganisationManagement management;
+    private final DutyManagement duties;
+    private final AssetManagement assets;
+    private final OrganisationNames names;
+    private final Releases releases;
+    private final HouseTime house;
+    private final Clock clock;
+
+    OrganisationPages(OrganisationManagement management, DutyManagement duties, AssetManagement assets,
+                      OrganisationNames names, Releases releases, HouseTime house, Clock clock) {
+        this.management = management;
+        this.duties = duties;
+        this.assets = assets;
+        this.names = names;
+        this.releases = releases;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return house.zone();
+    }
+
+    @ModelAttribute("names")
+    OrganisationNames names() {
+        return names;
+    }
+
+    /** Whether the reader may change the organisation. */
+    @ModelAttribute("edits")
+    boolean edits(Authentication login) {
+        return Readers.of(login).is(Groups.ADMINISTRATOR);
+    }
+
+    /** Whether the reader may enter absences and rosters of some unit. */
+    @ModelAttribute("leads")
+    boolean leads(Authentication login) {
+        Reader reader = Readers.of(login);
+        return reader.is(Groups.ADMINISTRATOR) || reader.groups().stream().anyMatch(group -> group.startsWith("leaders."));
+    }
+
+    @GetMapping
+    String tree(Model model) {
+        Map<String, List<UnitEntry>> below = management.whole().units().stream()
+                .collect(Collectors.groupingBy(unit -> unit.parent() == null ? "" : unit.parent()));
+        model.addAttribute("below", below);
+        return "org/tree";
+    }
+
+    @GetMapping("/units/{id}")
+    String unit(@PathVariable String id, Model model) {
+        return unit(management.unit(id), model);
+    }
+
+    @GetMapping("/new-unit")
+    String newUnit(@RequestParam(required = false) String parent, Model model) {
+        model.addAttribute("fresh", true);
+        return unit(new UnitEntry("", "", "team", parent, null, null, null, null, null), model);
+    }
+
+    private String unit(UnitEntry unit, Model model) {
+        model.addAttribute("unit", unit);
+        model.addAttribute("kinds", Words.KINDS);
+        model.addAttribute("marks", Words.MARKS);
+        model.addAttribute("packs", releases.packs());
+        boolean there = !unit.id().isEmpty();
+        model.addAttribute("staff", there ? management.employees(unit.id(), null, true, null, first("id")).getContent()
+                : List.of());
+        model.addAttribute("terms", there ? management.terms(unit.id()) : List.of());
+        return "org/unit";
+    }
+
+    @GetMapping("/employees")
+    String employees(@RequestParam(required = false) String q, @RequestParam(required = false) String unit,
+                     @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("found", management.employees(given(unit), null, null, given(q), page(page, "id")));
+        return "org/employees";
+    }
+
+    @GetMapping("/employees/{id}")
+    String employee(@PathVariable String id, Model model) {
+        model.addAttribute("postings", management.postings(id));
+        model.addAttribute("held", management.work(id));
+        return employee(management.employee(id), model);
+    }
+
+    @GetMapping("/new-employee")
+    String newEmployee(@RequestParam(required = false) String unit, Model model) {
+        model.addAttribute("fresh", true);
+        return employee(new EmployeeEntry("", "", unit, null, null, null, null, null, null), model);
+    }
+
+    private static String employee(EmployeeEntry one, Model model) {
+        model.addAttribute("one", one);
+        model.addAttribute("roles", Words.ROLES);
+        return "org/employee";
+    }
+
+    @GetMapping("/absences")
+    String absences(@RequestParam(required = false) String unit, @RequestParam(required = false) String employee,
+                    @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("found", duties.absences(given(employee), given(unit), null, null, page(page, "-starts")));
+        return "org/absences";
+    }
+
+    @GetMapping("/duties")
+    String duties(@RequestParam(required = false) String unit, @RequestParam(required = false) String duty,
+                  @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("found", duties.duties(given(unit), given(duty), null, null, null, page(page, "-starts")));
+        model.addAttribute("words", Words.DUTIES);
+        Instant now = clock.instant();
+        boolean one = given(unit) != null && given(duty) != null;
+        model.addAttribute("gaps", one ? duties.gaps(unit, duty, now, now.plus(LOOKS_AHEAD)) : null);
+        return "org/duties";
+    }
+
+    @GetMapping("/assets")
+    String assets(@RequestParam(required = false) String q, @RequestParam(required = false) String unit,
+                  @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("found", assets.assets(given(unit), null, null, given(q), page(page, "code")));
+        return "org/assets";
+    }
+
+    @GetMapping("/asset")
+    String asset(@RequestParam String code, Model model) {
+        model.addAttribute("asset", assets.find(code));
+        model.addAttribute("qr", QrCode.of(AssetController.address(code)));
+        return "org/asset";
+    }
+
+    @GetMapping("/new-asset")
+    String newAsset(Model model) {
+        model.addAttribute("fresh", true);
+        model.addAttribute("asset", new AssetEntry("", "", null, null, null, null, null));
+        return "org/asset";
+    }
+
+    /** Sheets of labels to print and stick on assets. */
+    @GetMapping("/labels")
+    String labels(@RequestParam(required = false) String q, @RequestParam(required = false) String unit,
+                  @RequestParam(defaultValue = "0") int page, Model model) {
+        var found = assets.assets(given(unit), null, true, given(q),
+                PageRequest.of(Math.max(0, page), A_SHEET, Sort.by("code")));
+        model.addAttribute("found", found);
+        model.addAttribute("codes", found.getContent().stream().collect(Collectors.toMap(AssetEntry::code,
+                (Function<AssetEntry, QrCode>) asset -> QrCode.of(AssetController.address(asset.code())))));
+        return "org/labels";
+    }
+
+    @GetMapping("/workbook")
+    String workbook() {
+        return "org/workbook";
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static PageRequest page(int page, String by) {
+        boolean down = by.startsWith("-");
+        return PageRequest.of(Math.max(0, page), A_PAGE, down ? Sort.by(Sort.Direction.DESC, by.substring(1), "id")
+                : Sort.by(by));
+    }
+
+    private static PageRequest first(String by) {
+        return page(0, by);
+    }
+}
