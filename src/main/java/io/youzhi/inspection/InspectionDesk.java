@@ -3,8 +3,10 @@ package io.youzhi.inspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -267,9 +269,19 @@ public class InspectionDesk implements InspectionViews {
     public FindingDetail findingDetail(String number) {
         Finding f = cases.finding(number);
         boolean late = ledger.of(f).stream().anyMatch(promise -> promise.isLate(cases.now()));
-        return new FindingDetail(view(f), f.round(), f.handler(), f.request(), late,
-                rounds.findByFindingIdOrderByRound(f.id()).stream().map(RectificationRound::view).toList(),
-                attachments.of(f.ref()));
+        List<RoundView> all = rounds.findByFindingIdOrderByRound(f.id()).stream().map(RectificationRound::view).toList();
+        return new FindingDetail(view(f), f.inspection().item(f.item()).text(), f.round(), f.handler(), f.request(), late,
+                all, attachments.of(f.ref()), names(f, all));
+    }
+
+    private Map<String, String> names(Finding finding, List<RoundView> all) {
+        Map<String, String> names = new HashMap<>();
+        names.put(finding.unit(), organisation.unit(finding.unit()).name());
+        Stream.concat(Stream.of(finding.employee(), finding.handler(), finding.writtenBy()),
+                        all.stream().flatMap(round -> Stream.of(round.reportedBy(), round.inspectedBy())))
+                .filter(Objects::nonNull).distinct()
+                .forEach(id -> organisation.employeeOf(id).ifPresent(one -> names.put(id, one.name())));
+        return names;
     }
 
     /** The clocks of a finding, one a round, each explained slice by slice. */

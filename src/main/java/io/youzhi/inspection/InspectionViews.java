@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.youzhi.attachment.AttachmentView;
@@ -68,15 +69,18 @@ public interface InspectionViews {
     /**
      * A finding with everything on record.
      *
+     * @param itemText    what the item of the checklist asks for
      * @param handler     who works on it now
      * @param request     the request that was opened to put it right, or null
      * @param late        whether a deadline of any round was missed
      * @param rounds      orders, reports and re-inspections
      * @param attachments photos, {@code before} and {@code after}
+     * @param names       names of its people and its unit, by their ids
      */
     @NamedInterface("door")
-    record FindingDetail(@JsonUnwrapped FindingView finding, int round, String handler, String request, boolean late,
-                         List<RoundView> rounds, List<AttachmentView> attachments) {
+    record FindingDetail(@JsonUnwrapped FindingView finding, Bilingual itemText, int round, String handler, String request,
+                         boolean late, List<RoundView> rounds, List<AttachmentView> attachments,
+                         Map<String, String> names) {
     }
 
     /** One round of putting a finding right; {@code passed} is null until it was looked at again. */

@@ -92,6 +92,8 @@ class RectificationTest {
         JsonNode reported = report(GUARD, number, "已补岗，𠮷 😀");
         assertThat(reported.path("state").asText()).isEqualTo("reported");
         assertThat(reported.path("handler").asText()).isEqualTo(GUARD);
+        assertThat(reported.path("itemText").path("zh").asText()).isEqualTo("岗位");
+        assertThat(reported.path("names").path(GUARD).asText()).isEqualTo("保安");
         assertThat(reported.path("attachments").findValuesAsText("step")).containsExactly("before", "after");
 
         JsonNode closed = reInspect(INSPECTOR, number, "passed", null);
@@ -188,6 +190,8 @@ class RectificationTest {
         JsonNode clock = api.get(CAPTAIN, "/api/findings/" + number + "/clocks").get(0);
         assertThat(clock.path("severity").asText()).isEqualTo("serious");
         assertThat(clock.path("entries").findValuesAsText("what")).contains("step", "breached", "stopped");
+        assertThat(api.get(CAPTAIN, "/api/inspections/" + of(number).path("inspection").asText()).path("state").asText())
+                .isEqualTo("closed");
     }
 
     @Test
