@@ -24,6 +24,9 @@ interface Notices extends JpaRepository<Notice, Long> {
             order by case when n.readAt is null then 0 else 1 end, n.toldAt desc, n.id desc""")
     Page<Notice> of(String person, boolean unread, Pageable page);
 
+    /** A person's notices, the latest first. */
+    Page<Notice> findByPersonOrderByToldAtDescIdDesc(String person, Pageable page);
+
     /** How many a person has not read. */
     long countByPersonAndReadAtIsNull(String person);
 

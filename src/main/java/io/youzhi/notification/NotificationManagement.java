@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.youzhi.shared.NotFound;
+import io.youzhi.web.Inbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps notices, and shows them to those whom they are for. */
 @Service
 @Transactional
-public class NotificationManagement implements Notifications {
+public class NotificationManagement implements Notifications, Inbox {
 
     private final Notices notices;
     private final NoticeText text;
@@ -52,7 +53,13 @@ public class NotificationManagement implements Notifications {
         return notices.of(person, unread, page).map(notice -> view(notice, locale));
     }
 
-    /** How many a person has not read. */
+    /** A person's notices, the latest first, in a language. */
+    @Transactional(readOnly = true)
+    public Page<NoticeView> latest(String person, Locale locale, Pageable page) {
+        return notices.findByPersonOrderByToldAtDescIdDesc(person, page).map(notice -> view(notice, locale));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public long unread(String person) {
         return notices.countByPersonAndReadAtIsNull(person);

@@ -28,10 +28,12 @@ class DoorController {
 
     private final Administrators administrators;
     private final Logins logins;
+    private final Inbox inbox;
 
-    DoorController(Administrators administrators, Logins logins) {
+    DoorController(Administrators administrators, Logins logins, Inbox inbox) {
         this.administrators = administrators;
         this.logins = logins;
+        this.inbox = inbox;
     }
 
     @GetMapping("/")
@@ -41,6 +43,7 @@ class DoorController {
         }
         if (login != null) {
             model.addAttribute("user", logins.name(login.getName()));
+            model.addAttribute("unread", inbox.unread(login.getName()));
             model.addAttribute("doors", doors(login.getAuthorities().stream()
                     .map(GrantedAuthority::getAuthority).collect(Collectors.toSet())));
         }
