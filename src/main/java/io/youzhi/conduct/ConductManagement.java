@@ -15,6 +15,9 @@ import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.request.RequestEvents.LimitMissed;
 import io.youzhi.request.RequestEvents.LimitsSettled;
+import io.youzhi.rules.Releases;
+import io.youzhi.rules.conduct.Conduct;
+import io.youzhi.rules.conduct.EventSort;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
@@ -36,16 +39,20 @@ public class ConductManagement {
     private final EventViews views;
     private final Sight sight;
     private final Organisation organisation;
+    private final Conduct rules;
+    private final Releases releases;
     private final Clock clock;
 
     ConductManagement(ConductEvents events, Register register, Judge judge, EventViews views, Sight sight,
-                      Organisation organisation, Clock clock) {
+                      Organisation organisation, Conduct rules, Releases releases, Clock clock) {
         this.events = events;
         this.register = register;
         this.judge = judge;
         this.views = views;
         this.sight = sight;
         this.organisation = organisation;
+        this.rules = rules;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -60,6 +67,22 @@ public class ConductManagement {
         ConductEvent event = register.write(what, named, "entered:" + UUID.randomUUID(), together, by.login());
         judge.judge(group(event));
         return views.of(event);
+    }
+
+    /** Records what the quality office typed into a form, where every value is text. */
+    public ConductEventView recordTyped(NewConductEvent typed, Reader by) {
+        return record(register.read(typed), by);
+    }
+
+    /** The types of events that can be recorded about a unit or an employee; nobody named means the reader's own unit. */
+    @Transactional(readOnly = true)
+    public List<EventSort> sorts(String unit, String employee, Instant at, Reader reader) {
+        Instant moment = at == null ? clock.instant() : at;
+        if (unit == null && employee == null && organisation.employeeOf(reader.login()).isEmpty()) {
+            return List.of();
+        }
+        String pack = register.packOf(unit, employee == null ? reader.login() : employee, moment);
+        return rules.sorts(pack, releases.inForceAt(moment));
     }
 
     /** Records what a request established; told again, it answers what stands. What the rules do not know is held. */

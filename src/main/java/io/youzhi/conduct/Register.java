@@ -85,6 +85,19 @@ class Register {
         }
     }
 
+    /** The pack that an event of a unit is judged by, of an employee's unit where none is named. */
+    String packOf(String unit, String employee, Instant at) {
+        return packThen(unit != null ? unit : unitThen("employee", employee, at), at);
+    }
+
+    /** What was typed, with values of the types that the pack declares. */
+    NewConductEvent read(NewConductEvent typed) {
+        requireWhatAndWhen(typed);
+        Map<String, Object> values = rules.read(named(typed).pack(), typed.details(), releases.inForceAt(typed.at()));
+        return new NewConductEvent(typed.type(), typed.at(), typed.employee(), typed.employees(), typed.unit(),
+                typed.caseNumber(), values);
+    }
+
     /** Refuses what the quality office typed wrong, all at once; answers whom it is about. */
     Named checked(NewConductEvent what) {
         requireWhatAndWhen(what);

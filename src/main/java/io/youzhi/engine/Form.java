@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,14 @@ public final class Form {
     public String text(String key) {
         Object value = values.get(key);
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** What was written where the names begin with a prefix, by the rest of the names. */
+    public Map<String, Object> named(String prefix) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        values.keySet().stream().filter(key -> key.startsWith(prefix) && text(key) != null)
+                .forEach(key -> named.put(key.substring(prefix.length()), text(key)));
+        return named;
     }
 
     /** A box that was ticked. */

@@ -7,7 +7,7 @@ import org.openqa.selenium.WebElement;
 /** Camunda's Tasklist as somebody uses it. Fields, options and tasks are found by (a part of) what is written there. */
 final class Tasklist {
 
-    private static final String FORM = ".fjs-form, .record-step";
+    private static final String FORM = ".fjs-form, .youzhi-form";
     private static final By DIALOG = By.cssSelector(".modal-dialog");
 
     private final Browser browser;
@@ -30,7 +30,7 @@ final class Tasklist {
     Tasklist start(String process) {
         browser.click(By.cssSelector(".start-process-action a"));
         browser.click(By.xpath("//div[contains(@class,'modal-dialog')]//a[contains(.,'" + process + "')]"));
-        browser.see(By.cssSelector(".modal-dialog .fjs-form, .modal-dialog .record-step"));
+        browser.see(By.cssSelector(".modal-dialog .fjs-form, .modal-dialog .youzhi-form"));
         return this;
     }
 

@@ -1,7 +1,5 @@
 package io.youzhi.conduct.process;
 
-import java.math.BigDecimal;
-
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -25,11 +23,5 @@ final class Fields {
             throw Refused.field(name, "conduct.event.no-number");
         }
         return Long.valueOf(text);
-    }
-
-    /** A number as people typed it; null where it is empty. */
-    static BigDecimal number(VariableScope scope, String name) {
-        String text = text(scope, name);
-        return text == null ? null : new BigDecimal(text);
     }
 }

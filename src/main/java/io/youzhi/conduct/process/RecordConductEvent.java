@@ -1,23 +1,22 @@
 package io.youzhi.conduct.process;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.NewConductEvent;
+import io.youzhi.engine.Form;
+import io.youzhi.shared.Reader;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records what the quality office typed into the start form. */
+/** Records what the quality office filled into the start form. */
 @Component
 class RecordConductEvent implements JavaDelegate {
 
-    private static final List<String> TEXTS = List.of("code", "foundBy", "severity", "cause", "channel", "limit");
-    private static final List<String> NUMBERS = List.of("quantity", "price", "audited");
+    /** Before the name of each key of the type. */
+    private static final String KEY = "field_";
 
     private final ConductManagement management;
     private final Steps steps;
@@ -29,23 +28,11 @@ class RecordConductEvent implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String type = Fields.text(execution, "type");
-        String otherType = Fields.text(execution, "otherType");
-        List<String> employees = Typed.employees(Fields.text(execution, "employee"));
+        Reader by = steps.actor();
+        Form form = Form.read(execution, null, by.login(), execution.getVariableNames(), Set.of());
+        List<String> employees = form.texts("employee");
         boolean one = employees.size() == 1;
-        Instant at = Typed.moment(Fields.text(execution, "at"));
-        NewConductEvent what = new NewConductEvent("other".equals(type) ? otherType : type, at,
-                one ? employees.get(0) : null, one ? List.of() : employees, Fields.text(execution, "unit"),
-                Fields.text(execution, "caseNumber"), details(execution));
-        management.record(what, steps.actor());
-    }
-
-    private static Map<String, Object> details(DelegateExecution execution) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        TEXTS.forEach(each -> details.put(each, Fields.text(execution, each)));
-        NUMBERS.forEach(each -> details.put(each, Fields.number(execution, each)));
-        details.putAll(Typed.further(Fields.text(execution, "more")));
-        details.values().removeIf(Objects::isNull);
-        return details;
+        management.recordTyped(new NewConductEvent(form.text("type"), form.moment("at"), one ? employees.get(0) : null,
+                one ? List.of() : employees, form.text("unit"), form.text("caseNumber"), form.named(KEY)), by);
     }
 }

@@ -32,18 +32,7 @@ final class Typed {
                 .toList();
     }
 
-    /** Further fields, one a line: {@code name=value}. */
-    static Map<String, Object> further(String text) {
-        Map<String, Object> fields = changes(text);
-        fields.forEach((name, value) -> {
-            if (value == null) {
-                throw Refused.field("more", "conduct.event.further-field", name);
-            }
-        });
-        return fields;
-    }
-
-    /** What further fields should have been: as above, and a name with nothing behind it takes the field away. */
+    /** What further fields should have been, one a line: {@code name=value}; a name with nothing behind it takes the field away. */
     static Map<String, Object> changes(String text) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (text != null) {

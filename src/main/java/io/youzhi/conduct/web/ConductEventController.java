@@ -2,6 +2,7 @@ package io.youzhi.conduct.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.CorrectionManagement;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +31,12 @@ class ConductEventController {
 
     private final ConductManagement management;
     private final CorrectionManagement corrections;
+    private final MessageSource messages;
 
-    ConductEventController(ConductManagement management, CorrectionManagement corrections) {
+    ConductEventController(ConductManagement management, CorrectionManagement corrections, MessageSource messages) {
         this.management = management;
         this.corrections = corrections;
+        this.messages = messages;
     }
 
     @PostMapping
@@ -55,6 +59,15 @@ class ConductEventController {
                                   @RequestParam(required = false) String sort, Authentication login) {
         return Paging.of(management.find(new ConductEventSearch(type, state, caseNumber, subject, from, to),
                 Readers.of(login), Sorting.EVENTS.page(page, size, sort)));
+    }
+
+    @GetMapping("/types")
+    @Operation(summary = "Types of events and their fields, in the words of the pack of a unit or an employee 事件类型及其字段")
+    List<EventSortView> types(@RequestParam(required = false) String unit,
+                              @RequestParam(required = false) String employee,
+                              @RequestParam(required = false) Instant at, Authentication login) {
+        return management.sorts(unit, employee, at, Readers.of(login)).stream()
+                .map(sort -> EventSortView.of(sort, messages)).toList();
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import io.youzhi.rules.pack.Pack;
 import io.youzhi.rules.pack.PackReader;
 import io.youzhi.rules.pack.Word;
 import io.youzhi.rules.settings.Settings;
+import io.youzhi.rules.table.Cells;
+import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.Period;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.time.Limit;
@@ -120,6 +123,31 @@ public class Conduct {
                 : words.keys().containsKey(key) ? words.keys().get(key).field().domain() : null;
         Word word = domain == null ? null : words.word(domain, id);
         return word == null ? null : word.name();
+    }
+
+    /** The types of events that a pack has, as people fill them in. */
+    public List<EventSort> sorts(String pack, String release) {
+        Pack known = book(pack, release).pack();
+        return known.events().values().stream().map(type -> EventSort.of(type, known)).toList();
+    }
+
+    /** What people typed, as values of the types that the pack declares; what is no such value stays as it was typed. */
+    public Map<String, Object> read(String pack, Map<String, Object> typed, String release) {
+        Pack known = book(pack, release).pack();
+        Map<String, Object> values = new LinkedHashMap<>(typed);
+        values.replaceAll((name, text) -> {
+            Key key = known.keys().get(name);
+            return key == null ? text : read(key.field(), text, known);
+        });
+        return values;
+    }
+
+    private static Object read(Field field, Object text, Pack pack) {
+        try {
+            return Cells.value(field, null, text.toString(), pack);
+        } catch (Cells.NoValue e) {
+            return text;
+        }
     }
 
     /** Checks an event against the vocabulary of its pack; answers what is wrong, empty if nothing is. */

@@ -2,6 +2,7 @@ package io.youzhi.rules.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,13 @@ public record Pack(String id, Bilingual name, Pack parent, boolean complete, Str
     /** A word of a domain, or null. */
     public Word word(String domain, String id) {
         return words.getOrDefault(domain, Map.of()).get(id);
+    }
+
+    /** What people call the words of a domain, in their order; none where the domain is null. */
+    public Map<String, Bilingual> names(String domain) {
+        Map<String, Bilingual> names = new LinkedHashMap<>();
+        words.getOrDefault(domain == null ? "" : domain, Map.of()).values().forEach(word -> names.put(word.id(), word.name()));
+        return names;
     }
 
     @Override

@@ -230,7 +230,7 @@ class ConductProcessTest {
         String definition = repository.createProcessDefinitionQuery().processDefinitionKey("record-conduct-event")
                 .latestVersion().singleResult().getId();
         Map<String, Object> typed = new HashMap<>(Map.of("type", "complaint", "at", "2026-03-02T01:00:00Z",
-                "employee", water.li, "cause", "service-attitude", "quantity", "", "more", ""));
+                "employee", water.li, "field_cause", "service-attitude", "field_damage", ""));
         identity.clearAuthentication();
         assertThatThrownBy(() -> forms.submitStartForm(definition, typed)).hasStackTraceContaining("nobody");
         water.actingAs(water.leader);
@@ -279,6 +279,33 @@ class ConductProcessTest {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    @Test
+    void readsWhatWasChosenInTheFormByItsType() {
+        identity.setAuthentication(water.qin.login(), List.of("quality-office", "camunda-admin"));
+        start(Map.of("type", "violation", "at", "2026-03-02T01:00:00Z", "unit", water.hall, "field_code", "cover-missing",
+                "field_quantity", "2", "field_foundBy", "media", "field_byLeader", "no"));
+        start(Map.of("type", "price-audit", "at", "2026-03-03T01:00:00Z", "employee", water.li, "field_price", "10000",
+                "field_audited", "7000"));
+        start(Map.of("type", "praise", "at", "2026-03-04T01:00:00Z", "employee", water.li + "," + water.wang,
+                "field_channel", "media"));
+        assertThatThrownBy(() -> start(Map.of("type", "price-audit", "at", "2026-03-03T01:00:00Z", "employee", water.li,
+                "field_price", "much", "field_audited", "1"))).hasStackTraceContaining("rules.event-key-type");
+        identity.clearAuthentication();
+        assertThat(lines(water.hall)).contains("W-9 -2000.00", "W-5 -500.00", "W-13 500.00");
+        assertThat(lines(water.wang)).containsExactly("W-13 50.00");
+        assertThat(history.createHistoricVariableInstanceQuery().variableNameLike("field_%").count()).isZero();
+    }
+
+    private void start(Map<String, Object> fields) {
+        runtime.startProcessInstanceByKey("record-conduct-event", fields);
+    }
+
+    private List<String> lines(String subject) {
+        return ledger.find(new LedgerSearch(subject, null, null, null, null, null, null, null), water.qin,
+                Pageable.unpaged()).getContent().stream().filter(each -> each.amount() != null)
+                .map(each -> each.clause() + " " + each.amount()).toList();
     }
 
     private ConductEventView twoComplaints() {

@@ -82,6 +82,28 @@ class ConductWebTest {
     }
 
     @Test
+    void offersTheTypesAndWordsOfTheUnitsPack() {
+        List<Map<String, Object>> types = types("?unit=" + water.hall);
+        assertThat(types).extracting(each -> each.get("id")).contains("violation", "price-audit", "praise");
+        Map<String, Object> violation = types.stream().filter(each -> each.get("id").equals("violation")).findFirst()
+                .orElseThrow();
+        assertThat(violation.get("name")).isEqualTo(Map.of("zh", "违规", "en", "violation"));
+        assertThat(violation.get("oneOf")).isEqualTo(List.of("employee", "unit"));
+        Map<?, ?> code = (Map<?, ?>) ((List<?>) violation.get("fields")).get(0);
+        assertThat(code.get("label")).isEqualTo(Map.of("zh", "违规", "en", "Violation"));
+        assertThat(code.get("words").toString()).contains("estimated-reading={zh=估抄, en=estimated reading}")
+                .contains("inform-once");
+        assertThat(types("?employee=" + water.li)).isEqualTo(types);
+        assertThat(types("")).as("the reader's own unit, which is of the same pack").isEqualTo(types);
+        assertThat(get(water.qin, "/api/conduct-events/types?unit=nowhere").getStatusCode().value()).isEqualTo(422);
+    }
+
+    private List<Map<String, Object>> types(String query) {
+        return http.withBasicAuth(water.qin.login(), "secret-" + water.qin.login()).exchange("/api/conduct-events/types"
+                + query, HttpMethod.GET, null, new ParameterizedTypeReference<List<Map<String, Object>>>() { }).getBody();
+    }
+
+    @Test
     void letsTheQualityOfficeRecordOnly() {
         for (Reader reader : List.of(water.leader, water.clerk(water.li))) {
             assertThat(post(reader, "/api/conduct-events", complaint("2026-03-02T01:00:00Z")).getStatusCode().value())

@@ -1,0 +1,80 @@
+/* What the HTML forms of processes share: elements, fields of every type, units by name, and questions to the server. */
+
+/** A name in both languages. */
+export const both = name => name.zh === name.en ? name.zh : name.zh + ' ' + name.en;
+
+/** An element with attributes, of which those that are null are left out. */
+export const element = (tag, attributes, ...children) => {
+  const made = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => value !== null && made.setAttribute(name, value));
+  children.forEach(child => made.append(child));
+  return made;
+};
+
+/** A field under its label. */
+export const row = (label, input, required) => element('div', {class: 'form-group'},
+    element('label', {class: 'control-label', for: input.id}, label + (required ? ' *' : '')), input);
+
+/** Fills a list with choices, each a value and its text. */
+export const options = (select, choices, chosen) => select.replaceChildren(...choices.map(([value, text]) =>
+    element('option', {value: value, selected: value === chosen ? '' : null}, text)));
+
+/** The place where a form says what is wrong. */
+export const complaints = () => element('p', {class: 'text-danger', role: 'alert'});
+
+/** Asks the server, leaving out parameters that are empty; null where it refuses, which is then said. */
+export const ask = async (path, parameters, said) => {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value)).toString();
+  const answer = await fetch(path + (query ? '?' + query : ''), {headers: {Accept: 'application/json'}});
+  const body = await answer.json();
+  said.textContent = answer.ok ? '' : [body.detail].concat((body.errors || []).map(one => one.detail || one.message))
+      .filter(Boolean).join(' ');
+  return answer.ok ? body : null;
+};
+
+/** All units that there are now, as choices by name. */
+export const units = async said => {
+  const all = [];
+  for (let page = 0, total = 1; all.length < total; page++) {
+    const found = await ask('/api/org/units', {active: 'true', sort: 'name', size: '500', page: String(page)}, said);
+    if (!found || !found.items.length) {
+      break;
+    }
+    all.push(...found.items.map(unit => [unit.id, unit.name]));
+    total = found.total;
+  }
+  return all;
+};
+
+/** The element in which a field of a declared type is filled in, empty or with what it is where nothing is said. */
+export const field = (declared, id) => {
+  const {type, words, otherwise = ''} = declared;
+  if (type === 'word' || type === 'words' || type === 'flag') {
+    const choices = type === 'flag' ? [['yes', '是 yes'], ['no', '否 no']]
+        : Object.entries(words).map(([word, name]) => [word, both(name)]);
+    const select = element('select', {id: id, class: 'form-control', multiple: type === 'words' ? '' : null});
+    options(select, type === 'words' ? choices : [['', '']].concat(choices), otherwise);
+    return select;
+  }
+  const kind = {moment: 'datetime-local', number: 'number', money: 'number'}[type] || 'text';
+  return element('input', {id: id, class: 'form-control', type: kind, maxlength: kind === 'text' ? 500 : null,
+    step: {money: '0.01', number: 'any'}[type] || null, value: otherwise});
+};
+
+/** What was filled in, as text. */
+export const value = (input, type) => {
+  if (type === 'words') {
+    return [...input.selectedOptions].map(option => option.value).join(',');
+  }
+  return input.value && type === 'moment' ? new Date(input.value).toISOString() : input.value.trim();
+};
+
+/** Sends a variable with the form. */
+export const send = (camForm, name, text) => {
+  const there = camForm.variableManager.variables[name];
+  if (there) {
+    there.value = text;
+  } else {
+    camForm.variableManager.createVariable({name: name, type: 'String', value: text});
+  }
+};
