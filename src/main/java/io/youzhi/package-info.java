@@ -6,7 +6,7 @@
  * rules          the rule book: packs, releases, tables, the DRL gate; the only place that imports Drools
  *   triage  escalation  conduct  visit  inspection  rectification      one sub-package per decision: facts, decision, decide()
  *   checklist  settings  calendar           what packs write down to be read as it stands
- * org            units, employees, posts, who leads whom, which pack and calendar a unit has
+ * org            units, employees, posts, who leads whom, who is on duty, assets; packs and calendars of units   process, web
  * notification   who was told what, on record
  * decision       what the rules decided about cases, and why; any decision can be asked
  * attachment     photos and files of cases: knows no feature

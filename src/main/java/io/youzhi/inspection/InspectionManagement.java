@@ -13,6 +13,7 @@ import io.youzhi.inspection.InspectionEvents.InspectionClosed;
 import io.youzhi.inspection.InspectionEvents.InspectionRecorded;
 import io.youzhi.inspection.ItemAnswer.Fault;
 import io.youzhi.inspection.process.InspectionProcess;
+import io.youzhi.org.Assets;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.inspection.InspectionRules;
@@ -37,17 +38,20 @@ public class InspectionManagement {
     private final InspectionCases cases;
     private final ChecklistSource checklists;
     private final Inspectors inspectors;
+    private final Assets assets;
     private final InspectionRules rules;
     private final Numbers numbers;
     private final InspectionProcess process;
 
     InspectionManagement(Inspections inspections, Findings findings, InspectionCases cases, ChecklistSource checklists,
-                         Inspectors inspectors, InspectionRules rules, Numbers numbers, InspectionProcess process) {
+                         Inspectors inspectors, Assets assets, InspectionRules rules, Numbers numbers,
+                         InspectionProcess process) {
         this.inspections = inspections;
         this.findings = findings;
         this.cases = cases;
         this.checklists = checklists;
         this.inspectors = inspectors;
+        this.assets = assets;
         this.rules = rules;
         this.numbers = numbers;
         this.process = process;
@@ -62,6 +66,7 @@ public class InspectionManagement {
         if (!InspectionDesk.seesAll(by) && !by.is(Groups.INSPECTOR) && !Groups.leads(by, unit.id())) {
             throw Refused.field("unit", "inspection.other-unit", unit.id());
         }
+        assets.require("asset", what.asset(), unit.id());
         return open(what, unit, by.login()).number();
     }
 
@@ -152,7 +157,13 @@ public class InspectionManagement {
         inspection.mustBe(State.OPEN);
         mustInspect(inspection, by);
         check(answers);
+        requireKnown(answers, inspection.unit());
         answers.forEach(answer -> answer(inspection, answer, by));
+    }
+
+    private void requireKnown(List<ItemAnswer> answers, String unit) {
+        answers.forEach(answer -> answer.faults().forEach(fault ->
+                assets.require(answer.item() + ".faults.asset", fault.asset(), unit)));
     }
 
     private void answer(Inspection inspection, ItemAnswer said, String by) {

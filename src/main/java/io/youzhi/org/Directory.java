@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Directory implements Organisation {
 
     /** Pack of a tree in which no unit names one. */
-    private static final String DEFAULT_PACK = "base";
+    static final String DEFAULT_PACK = "base";
 
     private final Units units;
     private final UnitTerms terms;

@@ -24,13 +24,15 @@ class OrganisationCheck {
     private static final int LONGEST_WORD = 40;
 
     private final OrganisationFile file;
+    private final Policies policies;
     private final Map<String, UnitEntry> units = new HashMap<>();
     private final Map<String, EmployeeEntry> employees = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     /** Checks a file against what is there. */
-    OrganisationCheck(OrganisationFile file, List<UnitEntry> units, List<EmployeeEntry> employees) {
+    OrganisationCheck(OrganisationFile file, List<UnitEntry> units, List<EmployeeEntry> employees, Policies policies) {
         this.file = file;
+        this.policies = policies;
         units.forEach(unit -> this.units.put(unit.id(), unit));
         employees.forEach(one -> this.employees.put(one.id(), one));
     }
@@ -52,7 +54,8 @@ class OrganisationCheck {
 
     /** Refuses a customer without a proper id or name. */
     static void customer(String login, String name) {
-        OrganisationCheck check = new OrganisationCheck(new OrganisationFile(List.of(), List.of()), List.of(), List.of());
+        OrganisationCheck check = new OrganisationCheck(new OrganisationFile(List.of(), List.of()), List.of(), List.of(),
+                null);
         check.id("", login, EMPLOYEE_ID, new HashSet<>());
         check.name("", name);
         if (!check.faults.isEmpty()) {
@@ -92,8 +95,7 @@ class OrganisationCheck {
         if (entry.mark() != null) {
             oneOf(at + "mark", entry.mark(), Words.MARKS);
         }
-        word(at + "pack", entry.pack());
-        word(at + "calendar", entry.calendar());
+        policies(at, entry);
         if (new HashSet<>(entry.leaders()).size() < entry.leaders().size()) {
             fault(at + "leaders", "org.twice", String.join(", ", entry.leaders()));
         }
@@ -103,6 +105,28 @@ class OrganisationCheck {
         if (!entry.active()) {
             closing(at, entry.id());
         }
+    }
+
+    /** A unit works by a pack that is there, and by a calendar of it. */
+    private void policies(String at, UnitEntry entry) {
+        if (entry.pack() != null) {
+            oneOf(at + "pack", entry.pack(), policies.packs());
+        }
+        String pack = pack(entry);
+        if (entry.calendar() != null && policies.packs().contains(pack)) {
+            oneOf(at + "calendar", entry.calendar(), policies.calendars(pack));
+        }
+    }
+
+    /** Its own pack, or the nearest one above. */
+    private String pack(UnitEntry entry) {
+        Set<String> path = new HashSet<>();
+        for (UnitEntry unit = entry; unit != null && path.add(unit.id()); unit = units.get(unit.parent())) {
+            if (unit.pack() != null) {
+                return unit.pack();
+            }
+        }
+        return Directory.DEFAULT_PACK;
     }
 
     private void parent(String at, UnitEntry entry) {

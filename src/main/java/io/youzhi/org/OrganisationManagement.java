@@ -40,11 +40,14 @@ public class OrganisationManagement {
     private final Gates gates;
     private final Logins logins;
     private final Memberships memberships;
+    private final Presences presences;
+    private final Policies policies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OrganisationManagement(Units units, Employees employees, Postings postings, UnitTerms terms, WorkInHand work,
-                           Gates gates, Logins logins, Memberships memberships, ApplicationEventPublisher events, Clock clock) {
+                           Gates gates, Logins logins, Memberships memberships, Presences presences,
+                           Policies policies, ApplicationEventPublisher events, Clock clock) {
         this.units = units;
         this.employees = employees;
         this.postings = postings;
@@ -53,6 +56,8 @@ public class OrganisationManagement {
         this.gates = gates;
         this.logins = logins;
         this.memberships = memberships;
+        this.presences = presences;
+        this.policies = policies;
         this.events = events;
         this.clock = clock;
     }
@@ -97,7 +102,7 @@ public class OrganisationManagement {
     @Transactional(readOnly = true)
     public List<Fault> check(OrganisationFile file) {
         return new OrganisationCheck(file, units.findAll().stream().map(Unit::entry).toList(),
-                employees.findAll().stream().map(Employee::entry).toList()).faults();
+                employees.findAll().stream().map(Employee::entry).toList(), policies).faults();
     }
 
     /** Moves an employee, or lets them leave, with their work handed over; answers them as they are now. */
@@ -245,6 +250,8 @@ public class OrganisationManagement {
         }
         List<Logins.Person> people = employees.findAllById(change.employees).stream()
                 .map(one -> new Logins.Person(one.id(), one.name(), one.email(), one.active())).toList();
+        change.goers.stream().filter(goer -> people.stream().anyMatch(one -> one.id().equals(goer) && !one.active()))
+                .forEach(presences::forget);
         memberships.synchronise(people, initial);
         people.stream().filter(one -> !one.active()).forEach(one -> events.publishEvent(
                 new OrganisationEvents.EmployeeLeft(one.id(), clock.instant())));

@@ -24,6 +24,13 @@ class Presences {
         this.clock = clock;
     }
 
+    /** Somebody left: they are neither away nor on duty any more, and rosters show the gap. */
+    void forget(String employee) {
+        Instant now = clock.instant();
+        absences.comingOf(employee, now).forEach(each -> each.cancel(null, now));
+        duties.comingOf(employee, now).forEach(each -> each.cancel(null, now));
+    }
+
     /** Who is there now. */
     Presence now() {
         Instant now = clock.instant();

@@ -1,5 +1,10 @@
 /**
- * The organisation: units, employees, posts, who leads whom, and which pack and calendar a unit has.
+ * The organisation: units, employees, posts, who leads whom, and which pack and calendar a unit has; who stands in for
+ * whom and who is on duty; the register of assets.
+ *
+ * <p>{@link io.youzhi.org.Organisation} answers who holds a role now, who may act in it, and what units and people were at
+ * a moment. Ports upward: {@link io.youzhi.org.WorkHolder} keeps work of people, so that nobody goes with a case in hand;
+ * {@link io.youzhi.org.Sheet} brings a noun into the workbook.
  *
  * <p>Nothing is deleted: a unit or an employee that is gone is not active, and every place where somebody worked stays
  * as a posting. Logins and groups of the engine's identity service follow in the same transaction

@@ -67,6 +67,11 @@ public class Releases {
         return new TreeSet<>(book().packs());
     }
 
+    /** Calendars of a pack of the live release, by id. */
+    public SortedSet<String> calendars(String pack) {
+        return new TreeSet<>(book().calendars(pack).keySet());
+    }
+
     /** The live release. */
     public RuleBook book() {
         RuleBook live = state.get().live();

@@ -66,7 +66,7 @@ class AsAtThenTest {
 
     @Test
     void knowsWhatAUnitWasAtAnyMoment() {
-        organisation.save(new UnitEntry(water.company, "清泉水务", "company", null, "base", "office-hours", null,
+        organisation.save(new UnitEntry(water.company, "清泉水务", "company", null, "base", "round-the-clock", null,
                 List.of(), null));
         organisation.save(new UnitEntry(water.hall, "大厅", "hall", office, null, null, null, List.of(), null));
 

@@ -152,6 +152,10 @@ class OrganisationManagementTest {
     @Test
     void refusesWhatMakesNoSense() {
         refuses(() -> management.save(unit("x", "kingdom", "co")), "org.unknown-word");
+        refuses(() -> management.save(new UnitEntry("x", "x", "team", "co", "watre", null, null, null, null)),
+                "org.unknown-word");
+        refuses(() -> management.save(new UnitEntry("x", "x", "team", null, null, "office-hours", null, null, null)),
+                "org.unknown-word");
         refuses(() -> management.save(unit("x y", "team", "co")), "org.bad-id");
         refuses(() -> management.save(unit("x", "team", "nowhere")), "org.no-unit");
         refuses(() -> management.save(person("x", "nowhere")), "org.no-unit");
@@ -252,6 +256,22 @@ class OrganisationManagementTest {
         @Bean
         Written written() {
             return new Written();
+        }
+
+        @Bean
+        Policies policies() {
+            return new Policies() {
+
+                @Override
+                public Set<String> packs() {
+                    return Set.of("base", "water");
+                }
+
+                @Override
+                public Set<String> calendars(String pack) {
+                    return pack.equals("water") ? Set.of("cn", "office-hours") : Set.of("cn");
+                }
+            };
         }
 
         @Bean

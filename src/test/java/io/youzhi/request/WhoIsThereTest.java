@@ -114,6 +114,15 @@ class WhoIsThereTest {
     }
 
     @Test
+    void whoeverLeavesIsOffTheRoster() {
+        enter(LEADER, "/duties", Map.of("unit", "rq-repair", "duty", "handler", "employee", zhao, "from",
+                moment("2026-03-02T20:00"), "to", moment("2026-03-03T08:00")));
+        organisation.save(new EmployeeEntry(zhao, zhao, "rq-repair", "repair-crew", List.of(), null, null, false, null));
+        assertThat(send(LEADER, HttpMethod.GET, "/duties?employee=" + zhao, null).getBody().path("items").get(0)
+                .path("cancelledAt").asText()).isEqualTo("2026-03-02T01:00:00Z");
+    }
+
+    @Test
     void nobodyDeputisesInACircle() {
         Instant from = moment("2026-03-04T08:00");
         Instant to = moment("2026-03-05T08:00");
