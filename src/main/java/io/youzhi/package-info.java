@@ -13,7 +13,7 @@
  * limit          limits of cases as clocks, their ledger, the escalation ladder: knows no feature
  * customer       customers' accounts, their holders' personal data   web
  * request        request to closure                    process, web
- * inspection     inspection to rectification           web
+ * inspection     inspection to rectification           process, web
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * reporting      documents to read, print and sign, from what the others keep: quarterly records   web

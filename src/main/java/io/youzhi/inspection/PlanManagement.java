@@ -137,6 +137,9 @@ public class PlanManagement {
         List<String> opened = chosen(plan, occasion).stream().map(one -> open(plan, occasion, one))
                 .map(Inspection::number).toList();
         plan.advance(occasion, calendar, cases.now());
+        if (plan.isDrawn() && plan.nextAt() != null) {
+            plan.commit(seed());
+        }
         return opened;
     }
 
@@ -158,7 +161,6 @@ public class PlanManagement {
     private List<String> draw(InspectionPlan plan, LocalDate occasion, String word, String by) {
         Lot lot = plan.lot(occasion, word);
         draws.save(new Draw(plan.id(), plan.commitment(), lot, cases.now(), by));
-        plan.commit(seed());
         return lot.chosen();
     }
 

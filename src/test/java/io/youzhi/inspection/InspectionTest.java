@@ -144,6 +144,25 @@ class InspectionTest {
     }
 
     @Test
+    void closesWithAReportThatNobodyCanChange() {
+        String number = compound.inspection();
+        compound.answers(number, passed("order.patrol"), passed("order.gate"), failed("order.post", fault()));
+        assertThat(compound.refused(QUALITY, HttpMethod.GET, "/api/inspections/" + number + "/report", null)).startsWith("404");
+        assertThat(compound.post(INSPECTOR, "/api/inspections/" + number + "/record", null).path("state").asText())
+                .isEqualTo("rectifying");
+        clock.settle();
+        String finding = number + "-1";
+        compound.post(GUARD, "/api/findings/" + finding + "/rectification", Map.of("report", "已增派一人"));
+        compound.post(CHIEF, "/api/findings/" + finding + "/re-inspection", Map.of("result", "passed"));
+        assertThat(compound.of(number).path("state").asText()).isEqualTo("closed");
+        JsonNode report = compound.get(CAPTAIN, "/api/inspections/" + number + "/report");
+        assertThat(report.path("intact").asBoolean()).isTrue();
+        assertThat(report.at("/content/inspection/score").decimalValue()).isEqualByComparingTo("50");
+        assertThat(report.at("/content/findings/0/rounds/0/report").asText()).isEqualTo("已增派一人");
+        assertThat(compound.get(CAPTAIN, "/api/notices").toString()).contains(number, "its report is ready");
+    }
+
+    @Test
     void callsAnAnnouncedOneOffAndTellsTheUnit() {
         String number = compound.inspection();
         JsonNode off = compound.post(CHIEF, "/api/inspections/" + number + "/cancel", Map.of("reason", "暴雨"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.decision.Explained;
@@ -20,6 +21,8 @@ import io.youzhi.inspection.InspectionViews.InspectionLine;
 import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.inspection.ItemAnswer;
 import io.youzhi.inspection.NewInspection;
+import io.youzhi.inspection.ReportManagement;
+import io.youzhi.inspection.ReportManagement.ReportView;
 import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
@@ -46,11 +49,14 @@ class InspectionController {
     private final InspectionManagement management;
     private final InspectionDesk desk;
     private final CaseTasks tasks;
+    private final ReportManagement reports;
 
-    InspectionController(InspectionManagement management, InspectionDesk desk, CaseTasks tasks) {
+    InspectionController(InspectionManagement management, InspectionDesk desk, CaseTasks tasks,
+                         ReportManagement reports) {
         this.management = management;
         this.desk = desk;
         this.tasks = tasks;
+        this.reports = reports;
     }
 
     @PostMapping
@@ -125,11 +131,23 @@ class InspectionController {
         return desk.inspection(number);
     }
 
+    @GetMapping("/{number}/report")
+    @Operation(summary = "检查报告 The report of a closed inspection, as it was written, with its hash")
+    ReportAnswer report(@PathVariable String number, Authentication login) {
+        desk.mustSee(number, Readers.of(login));
+        ReportView report = reports.report(number);
+        return new ReportAnswer(number, report.at(), report.sha256(), report.intact(), report.content());
+    }
+
     @GetMapping("/{number}/events")
     @Operation(summary = "经过 The story of an inspection and its findings, line by line")
     List<EventView> events(@PathVariable String number, Authentication login) {
         InspectionView seen = desk.inspection(number, Readers.of(login));
         return desk.story(seen.number());
+    }
+
+    /** A report as it was hashed. */
+    record ReportAnswer(String number, Instant at, String sha256, boolean intact, @JsonRawValue String content) {
     }
 
     /** What was said of some items. */

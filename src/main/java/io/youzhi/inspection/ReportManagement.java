@@ -1,0 +1,70 @@
+package io.youzhi.inspection;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.youzhi.inspection.InspectionViews.EventView;
+import io.youzhi.inspection.InspectionViews.FindingDetail;
+import io.youzhi.inspection.InspectionViews.FindingView;
+import io.youzhi.inspection.InspectionViews.InspectionView;
+import io.youzhi.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes and shows the reports of inspections: what was looked at and found, and how each finding was put right (B-26). */
+@Service
+@Transactional
+public class ReportManagement {
+
+    /** Its own mapper: the bytes of reports do not change when somebody configures the API's. */
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    private final Reports reports;
+    private final InspectionCases cases;
+    private final InspectionDesk desk;
+
+    ReportManagement(Reports reports, InspectionCases cases, InspectionDesk desk) {
+        this.reports = reports;
+        this.cases = cases;
+        this.desk = desk;
+    }
+
+    /** Writes the report of an inspection whose findings are all closed. */
+    public void write(String number) {
+        Inspection inspection = cases.get(number);
+        InspectionView all = desk.inspection(number);
+        List<FindingDetail> findings = all.findings().stream().map(FindingView::number).map(desk::findingDetail).toList();
+        try {
+            reports.save(new Report(inspection, cases.now(),
+                    JSON.writeValueAsString(new Content(all, findings, desk.story(number)))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the report of " + number + " could not be written", e);
+        }
+    }
+
+    /** The report of a closed inspection; {@link NotFound} before. */
+    @Transactional(readOnly = true)
+    public ReportView report(String number) {
+        Report report = reports.findById(cases.get(number).id()).orElseThrow(() -> new NotFound("inspection-report", number));
+        return new ReportView(number, report.at(), report.sha256(), report.isIntact(), report.content());
+    }
+
+    /** What a report holds. */
+    private record Content(InspectionView inspection, List<FindingDetail> findings, List<EventView> story) {
+    }
+
+    /**
+     * A report as it was written.
+     *
+     * @param intact  whether nobody has changed it since
+     * @param content JSON
+     */
+    public record ReportView(String number, Instant at, String sha256, boolean intact, String content) {
+    }
+}
