@@ -40,15 +40,21 @@ final class InspectionReplay {
         this.progress = progress;
     }
 
+    /** How many cases there are to be over: inspections, and findings that are driven. */
+    static int cases(List<Drawn> past) {
+        return past.size() + (int) past.stream().flatMap(one -> one.findings().stream())
+                .filter(InspectionReplay::isDriven).count();
+    }
+
     InspectionReplayResult go(List<Drawn> past) {
         long started = System.nanoTime();
         agenda = new Agenda(server.server(), past.isEmpty() ? Instant.MAX : past.get(0).inspection().inspected());
         List<InspectionCase> inspections = past.stream().map(InspectionCase::new).toList();
         inspections.forEach(agenda::add);
         agenda.run(progress);
-        return new InspectionReplayResult(inspections.stream().map(InspectionCase::end).toList(), findings.stream().map(FindingCase::verdict).toList(),
-                agenda.failed(), agenda.jobs(), agenda.shift(), server.server().calls(),
-                (System.nanoTime() - started) / 1e9);
+        return new InspectionReplayResult(inspections.stream().map(InspectionCase::end).toList(),
+                findings.stream().map(FindingCase::verdict).toList(), agenda.failed(), agenda.jobs(), agenda.shift(),
+                server.server().calls(), (System.nanoTime() - started) / 1e9);
     }
 
     /** One inspection: made, and on record. */

@@ -50,8 +50,9 @@ record InspectionReplayResult(List<End> inspections, List<Verdict> verdicts, Map
             return late == (source == Rectified.LATE || source == Rectified.NEVER ? 1 : 0);
         }
 
+        /** Whether we say what the record says; what is unclear there was driven as put right on the spot. */
         boolean agrees() {
-            return record != null && eventsAgree() && (record == source || !isComparable());
+            return record == (isComparable() ? source : Rectified.ON_SPOT) && eventsAgree();
         }
     }
 

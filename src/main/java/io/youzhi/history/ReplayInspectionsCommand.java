@@ -49,7 +49,8 @@ final class ReplayInspectionsCommand implements Callable<Integer> {
             InspectionFiles found = InspectionFiles.among(files, MappingFile.readInspections(mapping));
             InspectionCalls calls = new InspectionCalls(server, new InspectionCalls.People(inspector, second, user), unit);
             List<InspectionSample.Drawn> past = InspectionSample.draw(found, limit, options.seed());
-            InspectionReplayResult result = new InspectionReplay(calls, told.progress(past.size())).go(past);
+            InspectionReplayResult result =
+                    new InspectionReplay(calls, told.progress(InspectionReplay.cases(past))).go(past);
             new ReplayText(told.texts(), told.out(), told.shown()).print(result);
             return result.agreesInAll();
         });

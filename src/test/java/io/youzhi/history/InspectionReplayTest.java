@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,10 @@ class InspectionReplayTest {
                 TestLogins.PASSWORD);
         InspectionCalls calls = new InspectionCalls(server,
                 new InspectionCalls.People("hi.quality", "hi.second", "hi.cook"), "hi-kitchen");
-        return new InspectionReplay(calls, done -> { }).go(past);
+        List<Integer> heard = new ArrayList<>();
+        InspectionReplayResult result = new InspectionReplay(calls, heard::add).go(past);
+        assertThat(heard).hasSize(InspectionReplay.cases(past)).endsWith(InspectionReplay.cases(past));
+        return result;
     }
 
     private static List<Drawn> draw(Path folder, int limit) {
