@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,10 @@ class RectificationTest {
     private TestRestTemplate http;
     @Autowired
     private ClockMovement clock;
+    @Autowired
+    private FilterService filters;
+    @Autowired
+    private IdentityService identity;
     private Api api;
     private String item;
 
@@ -140,6 +147,28 @@ class RectificationTest {
         report(GUARD, number, "已整改");
         assertThat(api.refused(OTHER, HttpMethod.GET, "/api/findings/" + number, null)).startsWith("404");
         assertThat(reInspect(QUALITY, number, "passed", "看过").path("state").asText()).isEqualTo("closed");
+    }
+
+    @Test
+    void isInTheListsOfThoseWhoAreToDoSomething() {
+        String number = finding(fault());
+        assertThat(listed("待整改 To put right", GUARD, "handler", "queue.rf-guards")).anyMatch(name -> name.endsWith(number));
+        assertThat(listed("待整改 To put right", CHIEF, "unit-leader", "leaders.rf-section")).noneMatch(name -> name.endsWith(number));
+        report(GUARD, number, "已整改");
+        assertThat(listed("待复查 To re-inspect", INSPECTOR, "inspector")).anyMatch(name -> name.endsWith(number));
+        assertThat(listed("待复查 To re-inspect", QUALITY, "quality-office")).anyMatch(name -> name.endsWith(number));
+        assertThat(listed("待复查 To re-inspect", OTHER, "inspector")).noneMatch(name -> name.endsWith(number));
+        reInspect(INSPECTOR, number, "passed", null);
+    }
+
+    private List<String> listed(String list, String who, String... groups) {
+        String filter = filters.createFilterQuery().filterName(list).singleResult().getId();
+        identity.setAuthentication(who, List.of(groups));
+        try {
+            return filters.<Task>list(filter).stream().map(Task::getName).toList();
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     @Test

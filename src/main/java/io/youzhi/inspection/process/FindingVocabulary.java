@@ -7,6 +7,7 @@ final class FindingVocabulary {
 
     static final String PROCESS = "rectify-finding";
     static final String RECTIFY = "userTask_RectifyFinding";
+    static final String RE_INSPECT = "userTask_ReInspectFinding";
 
     static final String NUMBER = "number";
     static final String ORDER = "order";

@@ -8,7 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The lists of tasks that inspectors find in Tasklist. */
+/** The lists of tasks that inspectors, and those who put right what they found, have in Tasklist. */
 @Component
 class InspectionFilters {
 
@@ -18,12 +18,20 @@ class InspectionFilters {
         this.lists = lists;
     }
 
-    /** Makes the list if it is not there yet. */
+    /** Makes the lists that are not there yet. */
     @EventListener(ApplicationReadyEvent.class)
     void provide() {
         lists.offer("待我检查 To inspect", 12, "#805ad5", lists.all().or().taskAssigneeExpression("${currentUser()}")
                 .taskCandidateUserExpression("${currentUser()}").endOr()
                 .taskDefinitionKeyIn(Vocabulary.RECORD_INSPECTION),
+                List.of(Groups.INSPECTOR, Groups.UNIT_LEADER, Groups.QUALITY_OFFICE));
+        lists.offer("待整改 To put right", 13, "#b7791f",
+                lists.mineOrQueue().taskDefinitionKeyIn(FindingVocabulary.RECTIFY),
+                List.of(Groups.HANDLER, Groups.UNIT_LEADER));
+        lists.offer("待复查 To re-inspect", 14, "#2c7a7b", lists.all().or().taskAssigneeExpression("${currentUser()}")
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}").endOr()
+                .taskDefinitionKeyIn(FindingVocabulary.RE_INSPECT),
                 List.of(Groups.INSPECTOR, Groups.UNIT_LEADER, Groups.QUALITY_OFFICE));
     }
 }
