@@ -2,6 +2,7 @@ package io.youzhi.engine;
 
 import java.time.Clock;
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -24,6 +25,7 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
                 configuration.setCustomHistoryLevels(List.of(new CaseHistory(properties.historyVariables())));
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                         List.of(new TaskConflicts(configuration, turns, transactions, Thrown::keep)));

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,13 @@ class ProcessDeployment implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployment.class);
 
     private final RepositoryService repository;
+    private final ApplicationEventPublisher publisher;
     private final String place;
 
-    ProcessDeployment(RepositoryService repository, @Value("${youzhi.processes.dir}") String place) {
+    ProcessDeployment(RepositoryService repository, ApplicationEventPublisher publisher,
+                      @Value("${youzhi.processes.dir}") String place) {
         this.repository = repository;
+        this.publisher = publisher;
         this.place = place;
     }
 
@@ -38,6 +42,7 @@ class ProcessDeployment implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             deploy(place);
+            publisher.publishEvent(new ProcessesDeployed());
         } catch (IOException failure) {
             throw new IllegalStateException("cannot read the processes in " + place, failure);
         }

@@ -5,25 +5,31 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import io.youzhi.shared.Roles;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What each role may do in the engine and its web applications, granted at each start as far as it is missing. The work
- * of a queue comes to people by the task itself: whoever is its candidate or assignee may read and complete it. Which lists
- * of tasks they have is said list by list ({@link TaskLists}).
+ * of a queue comes to people by the task itself: whoever is its candidate or assignee may read, claim and complete it, but
+ * not give it to others or move its dates. Which lists of tasks they have is said list by list ({@link TaskLists}). A process
+ * that stands in Tasklist may be started by the groups that it names as its starters, or by all who start anything; every
+ * other is started by a case only.
  */
 @Component
-class RoleAuthorizations implements SmartInitializingSingleton {
+class RoleAuthorizations {
 
     /** Those who work on tasks. */
     private static final List<String> WORKING =
@@ -34,17 +40,22 @@ class RoleAuthorizations implements SmartInitializingSingleton {
     private static final List<String> WATCHING = List.of("manager", "quality-office");
 
     private final AuthorizationService authorizations;
+    private final RepositoryService definitions;
     private final TransactionOperations transaction;
 
-    RoleAuthorizations(AuthorizationService authorizations, TransactionOperations transaction) {
+    RoleAuthorizations(AuthorizationService authorizations, RepositoryService definitions,
+                       TransactionOperations transaction) {
         this.authorizations = authorizations;
+        this.definitions = definitions;
         this.transaction = transaction;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Grants what is missing and takes back what was granted too widely, once the processes are deployed. */
+    @EventListener(ProcessesDeployed.class)
+    void grantAfterDeployment() {
         transaction.executeWithoutResult(status -> {
             takeBackEveryList();
+            takeBackStartingAnything();
             grantAll();
         });
     }
@@ -55,6 +66,18 @@ class RoleAuthorizations implements SmartInitializingSingleton {
         authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT).resourceType(Resources.FILTER)
                 .resourceId(ANY).list().stream().filter(grant -> roles.contains(grant.getGroupId()))
                 .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+    }
+
+    /** Roles could once start every process, also those that only a case itself may start. */
+    private void takeBackStartingAnything() {
+        authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
+                .resourceType(Resources.PROCESS_DEFINITION).resourceId(ANY).list().stream()
+                .filter(grant -> STARTING.contains(grant.getGroupId())
+                        && grant.isPermissionGranted(ProcessDefinitionPermissions.CREATE_INSTANCE))
+                .forEach(grant -> {
+                    grant.removePermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
+                    authorizations.saveAuthorization(grant);
+                });
     }
 
     private void grantAll() {
@@ -76,9 +99,20 @@ class RoleAuthorizations implements SmartInitializingSingleton {
         for (String role : STARTING) {
             grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             if (!WATCHING.contains(role)) {
-                grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
+                grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
             }
         }
+        definitions.createProcessDefinitionQuery().latestVersion().startableInTasklist().list()
+                .forEach(definition -> starters(definition)
+                        .forEach(role -> grant(role, Resources.PROCESS_DEFINITION, definition.getKey(),
+                                Permissions.CREATE_INSTANCE)));
+    }
+
+    /** The groups that a process names as its starters; all who start anything where it names none. */
+    private List<String> starters(ProcessDefinition definition) {
+        List<String> named = definitions.getIdentityLinksForProcessDefinition(definition.getId()).stream()
+                .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        return named.isEmpty() ? STARTING : named;
     }
 
     private void grantWatching() {
@@ -86,8 +120,8 @@ class RoleAuthorizations implements SmartInitializingSingleton {
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB);
         grant("quality-office", Resources.PROCESS_DEFINITION, ANY, Permissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY);
+                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_HISTORY);
         for (String role : WATCHING) {
             grant(role, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grant(role, Resources.DECISION_DEFINITION, ANY, Permissions.READ);

@@ -121,7 +121,7 @@ class EngineSettingsTest {
     @Test
     void grantEachRoleOnce() {
         AuthorizationService authorizations = engine.getAuthorizationService();
-        context.getBean(RoleAuthorizations.class).afterSingletonsInstantiated();
+        context.getBean(RoleAuthorizations.class).grantAfterDeployment();
         assertThat(authorizations.createAuthorizationQuery().groupIdIn("agent").resourceType(Resources.APPLICATION)
                 .resourceId("tasklist").count()).isOne();
         assertThat(authorizations.isUserAuthorized("x", List.of("manager"), Permissions.ACCESS,

@@ -68,7 +68,7 @@ class TaskListsTest {
         ROLES.forEach(this::grantEveryList);
         assertThat(listsOf("handler")).contains(ALL);
 
-        roles.afterSingletonsInstantiated();
+        roles.grantAfterDeployment();
 
         givesEachRoleItsOwn();
     }
