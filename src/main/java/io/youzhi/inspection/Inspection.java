@@ -167,6 +167,17 @@ class Inspection {
         state = State.CLOSED;
     }
 
+    /** Somebody inspects in another's place. */
+    void replaceInspector(String gone, String successor) {
+        mustBe(State.OPEN);
+        int place = inspectors.indexOf(gone);
+        if (inspectors.contains(successor)) {
+            inspectors.remove(place);
+        } else {
+            inspectors.set(place, successor);
+        }
+    }
+
     /** It is not made after all. */
     void cancel(Instant now) {
         mustBe(State.OPEN);

@@ -19,6 +19,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
+import io.youzhi.org.WorkHolder;
 import io.youzhi.testing.OnEachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class InspectionTest {
     private TestRestTemplate http;
     @Autowired
     private ClockMovement clock;
+    @Autowired
+    private List<WorkHolder> holders;
     private Compound compound;
 
     @BeforeEach
@@ -141,6 +144,18 @@ class InspectionTest {
                 .isEqualTo("409 task.not-your-task");
         assertThat(compound.refused(QUALITY, HttpMethod.PUT, "/api/inspections/" + number + "/result",
                 Map.of("answers", List.of(passed("order.gate"))))).isEqualTo("409 inspection.inspectors-only");
+    }
+
+    @Test
+    void isMadeBySomebodyElseWhenAnInspectorGoes() {
+        String number = compound.inspection("kind", "covert");
+        compound.answers(number, passed("order.patrol"), passed("order.gate"), passed("order.post"));
+        assertThat(holders.stream().flatMap(one -> one.held(INSPECTOR).stream()).map(WorkHolder.Held::number)).contains(number);
+        holders.forEach(one -> one.handOver(number, INSPECTOR, OTHER, "调离", QUALITY));
+        assertThat(compound.of(number).path("inspectors").toString()).contains(OTHER, CHIEF).doesNotContain(INSPECTOR);
+        assertThat(compound.get(OTHER, "/api/notices").toString()).contains(number);
+        assertThat(compound.post(OTHER, "/api/inspections/" + number + "/record", null).path("recordedBy").asText())
+                .isEqualTo(OTHER);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.youzhi.engine.AsTheHouse;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Carries inspections and plans through the engine. What it does there it does as the house, whoever asked. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class CamundaInspectionProcess implements InspectionProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final AsTheHouse house;
 
-    CamundaInspectionProcess(RuntimeService runtime, AsTheHouse house) {
+    CamundaInspectionProcess(RuntimeService runtime, TaskService tasks, AsTheHouse house) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.house = house;
     }
 
@@ -36,6 +39,18 @@ class CamundaInspectionProcess implements InspectionProcess {
     public void cancel(String number) {
         house.does(() -> runtime.createMessageCorrelation(Vocabulary.CANCELLED).processInstanceBusinessKey(number)
                 .correlate());
+    }
+
+    @Override
+    public void replaceInspector(String number, String gone, String successor) {
+        house.does(() -> tasks.createTaskQuery().processInstanceBusinessKey(number)
+                .taskDefinitionKey(Vocabulary.RECORD_INSPECTION).list().forEach(task -> {
+                    tasks.deleteCandidateUser(task.getId(), gone);
+                    tasks.addCandidateUser(task.getId(), successor);
+                    if (gone.equals(task.getAssignee())) {
+                        tasks.setAssignee(task.getId(), successor);
+                    }
+                }));
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface InspectionProcess {
     /** An inspection is not made after all. */
     void cancel(String number);
 
+    /** Somebody inspects in another's place. */
+    void replaceInspector(String number, String gone, String successor);
+
     /** A plan was made: it waits for its occasions, the first of which is at {@code next}. */
     void startPlan(String number, Instant next);
 
