@@ -162,6 +162,26 @@ class WaterConductTest {
     }
 
     @Test
+    void knowsNoQuantityOrPriceThatCannotBe() {
+        for (String number : List.of("-3", "-1", "0", "1.5", "1000000", "1e30", "1e-30", "1e999999999")) {
+            assertThat(wrong("violation", "code", "window-standard", "quantity", new BigDecimal(number)))
+                    .singleElement().asString().startsWith("quantity rules.event-number-");
+        }
+        assertThat(wrong("violation", "code", "window-standard", "quantity", new BigDecimal("2.0"))).isEmpty();
+        assertThat(wrong("price-audit", "price", new BigDecimal("-5"), "audited", new BigDecimal("0.001")))
+                .containsExactlyInAnyOrder("price rules.event-number-least", "audited rules.event-number-decimals");
+        assertThat(wrong("complaint", "cause", "other", "damage", new BigDecimal("-0.01")))
+                .containsExactly("damage rules.event-number-least");
+        assertThat(wrong("check-score", "score", BigDecimal.TEN, "items", Map.of("a", new BigDecimal("1e30"))))
+                .containsExactly("items rules.event-number-digits");
+    }
+
+    private List<String> wrong(String type, Object... details) {
+        return conduct.check("water", event("2026-05-01T10:00", type, "li", "hall", details), releases.live()).stream()
+                .map(each -> each.field() + " " + each.code()).toList();
+    }
+
+    @Test
     void multipliesByQuantityInOneLine() {
         assertThat(judge(event("2026-05-01T10:00", "violation", "wu", null, "code", "estimated-reading", "severity",
                 "moderate", "quantity", new BigDecimal(3)))).containsExactlyInAnyOrder("W-8 wu -150.00", "W-8 crew -900.00");

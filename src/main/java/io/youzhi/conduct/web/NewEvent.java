@@ -33,7 +33,7 @@ class NewEvent {
 
     /** A value in the types that conduct knows. */
     static Object known(String key, Object value) {
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return new BigDecimal(number.toString());
         }
         boolean texts = value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);

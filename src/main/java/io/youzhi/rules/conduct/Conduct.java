@@ -196,7 +196,7 @@ public class Conduct {
             case WORDS -> value instanceof Collection<?>;
             case NUMBER, PERCENT, MONEY -> value instanceof BigDecimal;
             case FLAG -> value instanceof Boolean;
-            case NUMBERS -> value instanceof Map<?, ?>;
+            case NUMBERS -> value instanceof Map<?, ?> map && map.values().stream().allMatch(BigDecimal.class::isInstance);
             case LIMIT, PERIOD -> false;
         };
         String name = key.field().name();
@@ -204,6 +204,8 @@ public class Conduct {
             problems.add(new Problem(name, "rules.event-key-type", List.of(name, key.field().type().word())));
             return;
         }
+        key.range().breach(value).ifPresent(breach -> problems.add(new Problem(name, "rules.event-number-" + breach.what(),
+                List.of(name, String.valueOf(value), String.valueOf(breach.allowed())))));
         String domain = key.field().domain();
         Collection<?> words = value instanceof Collection<?> several ? several : List.of(value);
         if (domain != null && !pack.of(domain).containsAll(words)) {

@@ -7,6 +7,7 @@ import io.youzhi.rules.table.Field;
  *
  * @param field     its name and type
  * @param otherwise what it is where an event does not say, or null
+ * @param range     which numbers it may hold
  */
-public record Key(Field field, Object otherwise) {
+public record Key(Field field, Object otherwise, Range range) {
 }

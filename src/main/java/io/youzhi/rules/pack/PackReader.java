@@ -1,5 +1,6 @@
 package io.youzhi.rules.pack;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -126,8 +127,33 @@ public final class PackReader {
 
     private void key(String name, YamlNode node) {
         Field field = field(name, node);
+        Range range = range(field, node);
         keys.put(name, new Key(field, node.isScalar() ? null
-                : node.anyFields().or("default", null, text -> value(field, text))));
+                : node.anyFields().or("default", null, text -> otherwise(field, range, text)), range));
+    }
+
+    private Range range(Field field, YamlNode node) {
+        if (node.isScalar()) {
+            return Range.of(field.type(), null, null, false);
+        }
+        Fields fields = node.anyFields();
+        boolean numbers = field.type().isNumber() || field.type() == FieldType.NUMBERS;
+        List.of("least", "most", "whole").stream().filter(fields::has).filter(each -> !numbers).forEach(each ->
+                fields.need(each).note("只有数才能写 " + each, "'" + each + "' is for numbers only"));
+        BigDecimal least = fields.or("least", null, YamlNode::number);
+        BigDecimal most = fields.or("most", null, YamlNode::number);
+        if (least != null && most != null && most.compareTo(least) < 0) {
+            fields.need("most").note("上限小于下限", "the most is less than the least");
+        }
+        return Range.of(field.type(), least, most, fields.or("whole", false, YamlNode::bool));
+    }
+
+    private Object otherwise(Field field, Range range, YamlNode node) {
+        Object value = value(field, node);
+        if (range.breach(value).isPresent()) {
+            throw node.problem("默认值不在允许范围内", "the default is outside what the key allows");
+        }
+        return value;
     }
 
     private Object value(Field field, YamlNode node) {
@@ -146,7 +172,7 @@ public final class PackReader {
         if (node.isScalar()) {
             return new Field(name, node.or(FieldType.TEXT, PackReader::type), null);
         }
-        Fields fields = node.fields("type", "of", "default", "zh", "en");
+        Fields fields = node.fields("type", "of", "default", "least", "most", "whole", "zh", "en");
         return new Field(name, fields.need("type", FieldType.TEXT, PackReader::type),
                 fields.or("of", null, domain -> domain.oneOf("词表", "list of words", words.keySet())));
     }

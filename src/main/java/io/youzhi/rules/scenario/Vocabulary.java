@@ -15,9 +15,16 @@ import io.youzhi.rules.pack.PackReader;
 import io.youzhi.rules.table.Cells;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.yaml.YamlNode;
+import io.youzhi.shared.Bilingual;
 
 /** The words that the scenarios of a pack may use. */
 final class Vocabulary {
+
+    private static final Map<String, Bilingual> ALLOWED = Map.of(
+            "least", new Bilingual("至少为 ", "is at least "), "most", new Bilingual("至多为 ", "is at most "),
+            "whole", new Bilingual("应为整数", "is a whole number"),
+            "decimals", new Bilingual("小数位数至多 ", "has no more decimals than "),
+            "digits", new Bilingual("整数位数至多 ", "has no more digits before the point than "));
 
     private final Pack pack;
 
@@ -46,7 +53,15 @@ final class Vocabulary {
 
     /** The value of an event's key: what the pack says its type is. */
     Object value(String key, YamlNode node) {
-        return PackReader.GIVEN.contains(key) ? node.text() : read(pack.keys().get(key).field(), node);
+        if (PackReader.GIVEN.contains(key)) {
+            return node.text();
+        }
+        Object value = read(pack.keys().get(key).field(), node);
+        pack.keys().get(key).range().breach(value).ifPresent(breach -> {
+            throw node.problem("“" + key + "”" + ALLOWED.get(breach.what()).zh() + breach.allowed(),
+                    "'" + key + "' " + ALLOWED.get(breach.what()).en() + breach.allowed());
+        });
+        return value;
     }
 
     /** The decision that the pack declares for a clause. */

@@ -104,6 +104,17 @@ class ConductWebTest {
     }
 
     @Test
+    void booksNoNumberThatCannotBe() {
+        for (Object quantity : List.of(-3, 0, 1.5, 1_000_000, new java.math.BigDecimal("1e30"), new java.math.BigDecimal("1e400"))) {
+            ResponseEntity<Map<String, Object>> refused = post(water.qin, "/api/conduct-events", Map.of("type", "violation",
+                    "at", "2026-03-02T01:00:00Z", "employee", water.li, "code", "window-standard", "quantity", quantity));
+            assertThat(refused.getStatusCode().value()).as("quantity %s", quantity).isEqualTo(422);
+            assertThat(refused.getBody().get("errors").toString()).contains("quantity");
+        }
+        assertThat(get(water.qin, "/api/ledger?subject=" + water.li).getBody()).containsEntry("total", 0);
+    }
+
+    @Test
     void letsTheQualityOfficeRecordOnly() {
         for (Reader reader : List.of(water.leader, water.clerk(water.li))) {
             assertThat(post(reader, "/api/conduct-events", complaint("2026-03-02T01:00:00Z")).getStatusCode().value())

@@ -35,6 +35,17 @@ class PackFileTest {
     }
 
     @Test
+    void saysWhichNumbersAKeyCannotAllow() {
+        String wrong = SmallPack.PACK.replace("price: {type: money}", "price: {type: money, least: 1, default: '0.5'}")
+                .replace("loud: {type: flag}", "loud: {type: flag, whole: true}")
+                .replace("audited: {type: money}", "audited: {type: money, least: 5, most: 4}");
+        assertThat(new SmallPack().with("pack.yaml", wrong).problems()).containsExactly(
+                "tiny/pack.yaml:21:43: keys.price.default: the default is outside what the key allows",
+                "tiny/pack.yaml:22:42: keys.audited.most: the most is less than the least",
+                "tiny/pack.yaml:23:29: keys.loud.whole: 'whole' is for numbers only");
+    }
+
+    @Test
     void isNoPackWhereTheFileIsNoYaml() {
         assertThat(new SmallPack().with("pack.yaml", "pack: [").problems()).singleElement().asString()
                 .startsWith("tiny/pack.yaml:1:").contains("no YAML");

@@ -54,6 +54,12 @@ class RuleToolsTest {
     }
 
     @Test
+    void refusesAnEventWithANumberThatCannotBe() throws IOException {
+        assertThat(run(PAID.replace("code: window-standard", "code: window-standard, quantity: -3"))).isNotZero();
+        assertThat(out + err).contains("s.yaml:5:", "'quantity' is at least 1");
+    }
+
+    @Test
     void comparesAsAMultiset() throws IOException {
         assertThat(run(LI + "    expect: [{clause: W-1, subject: li, money: -20}, {clause: W-1, subject: li, money: -20}, "
                 + "{clause: W-1, subject: hall, money: -200}]\n")).isEqualTo(1);
