@@ -19,9 +19,9 @@ import java.util.Map;
 public record NewConductEvent(String type, Instant at, String employee, List<String> employees, String unit,
                               String caseNumber, Map<String, Object> details) {
 
-    /** Takes copies, and nothing for null. */
+    /** Takes copies, and nothing for null; whoever is named twice is meant once. */
     public NewConductEvent {
-        employees = employees == null ? List.of() : List.copyOf(employees);
+        employees = employees == null ? List.of() : employees.stream().distinct().toList();
         details = details == null ? Map.of() : Map.copyOf(details);
     }
 

@@ -171,7 +171,7 @@ public class ComplaintManagement {
     public Step confirmPraise(String number, boolean confirmed, List<String> employees, String unit, String note, String by) {
         Request request = cases.get(number);
         request.mustBe(State.HANDLING);
-        List<String> praised = employees == null ? List.of() : employees;
+        List<String> praised = employees == null ? List.of() : employees.stream().distinct().toList();
         new Faults().text("note", note, 2000)
                 .require(!confirmed || !praised.isEmpty() || unit != null, "employees", "field.missing").refuse();
         if (confirmed && praised.contains(by)) {

@@ -214,7 +214,8 @@ class ConsequencesJourneyTest {
         counter.at("2026-03-02T09:00");
         String number = counter.take(x + ".chief", Map.of("kind", "praise", "channel", "comment-book", "unit", x + "-hall"));
         counter.step(x + ".chief", number, "accept");
-        counter.step(x + ".chief", number, "praise", "confirmed", true, "employees", List.of(x + ".clerk"), "note", "属实");
+        counter.step(x + ".chief", number, "praise", "confirmed", true, "employees",
+                List.of(x + ".clerk", x + ".clerk"), "note", "属实");
         settled(number, 1);
         assertThat(lines(number)).containsExactlyInAnyOrder("W-11b " + x + ".clerk 20.00", "W-11b " + x + "-hall 200.00");
     }

@@ -182,6 +182,12 @@ class WaterConductTest {
     }
 
     @Test
+    void rewardsWhoeverIsNamedTwiceOnce() {
+        assertThat(judge(event("2026-05-01T10:00", "praise", null, "crew", "channel", "media", "employees",
+                List.of("wu", "li", "wu")))).containsExactlyInAnyOrder("W-13 wu 50.00", "W-13 li 50.00", "W-13 crew 500.00");
+    }
+
+    @Test
     void multipliesByQuantityInOneLine() {
         assertThat(judge(event("2026-05-01T10:00", "violation", "wu", null, "code", "estimated-reading", "severity",
                 "moderate", "quantity", new BigDecimal(3)))).containsExactlyInAnyOrder("W-8 wu -150.00", "W-8 crew -900.00");

@@ -14,13 +14,13 @@ import io.youzhi.rules.pack.Word;
 /** An event about one employee (or none), with every field that rules and windows may look at. */
 record EventFields(Event event, String employee, String unit, Map<String, Object> values) {
 
-    /** An event that names several employees is looked at once for each. */
+    /** An event that names several employees is looked at once for each, however often it names them. */
     static List<EventFields> of(Event event, Map<String, Employee> employees, Pack pack) {
         List<EventFields> all = new ArrayList<>();
         Object several = event.details().get("employees");
         List<String> named = new ArrayList<>();
         if (several instanceof List<?> list) {
-            list.forEach(one -> named.add(String.valueOf(one)));
+            list.stream().map(String::valueOf).distinct().forEach(named::add);
         }
         if (event.employee() != null && !named.contains(event.employee())) {
             named.add(0, event.employee());
