@@ -46,7 +46,10 @@ public class ComplaintManagement {
         this.organisation = organisation;
     }
 
-    /** Records the verdict; upheld, wholly or partly, against somebody, it becomes a conduct event. */
+    /**
+     * Records the verdict; upheld, wholly or partly, against somebody, it becomes a conduct event. Where an earlier verdict
+     * became one before the complaint was reopened, this one stands in its place and sets right what it established.
+     */
     public Step investigate(String number, Found found, String by) {
         Request request = cases.get(number);
         request.mustBe(State.HANDLING);
@@ -55,13 +58,42 @@ public class ComplaintManagement {
             throw Refused.field("employee", "request.own-complaint");
         }
         ladder.catchUp(request);
-        boolean established = !isEstablished(request) && establishes(request, found);
-        verdicts.save(verdict(request, found, established, by));
+        List<Verdict> all = verdicts.findByRequestIdOrderById(request.getId());
+        Optional<Verdict> before = standing(all).filter(each -> each.established() || each.corrects() != null);
         cases.write(request, by, "investigated", found.note(), found.verdict());
-        if (established) {
-            cases.publish(upheld(request, found, cases.now()));
+        if (before.isPresent()) {
+            investigateAgain(request, found, before.get(), all, by);
+        } else {
+            boolean established = establishes(request, found);
+            verdicts.save(verdict(request, found, established, by));
+            if (established) {
+                cases.publish(upheld(request, found, cases.now()));
+            }
         }
         return handling.resolveWith(request, found.note(), by);
+    }
+
+    private void investigateAgain(Request request, Found found, Verdict before, List<Verdict> all, String by) {
+        if (by.equals(before.employee())) {
+            throw Refused.because("request.own-complaint");
+        }
+        Verdict again = verdict(request, found, establishes(request, found), by).inPlaceOf(before, found.note());
+        if (again.saysTheSameAs(before)) {
+            verdicts.save(verdict(request, found, false, by));
+        } else {
+            replace(request, found, before, again, all);
+        }
+    }
+
+    private void replace(Request request, Found found, Verdict wrong, Verdict right, List<Verdict> all) {
+        verdicts.saveAndFlush(right);
+        if (wrong.established() || right.established()) {
+            cases.publish(new VerdictCorrected(request.number(), right.id(), wrong.established(),
+                    wrong.corrects() == null ? null : wrong.id(),
+                    right.established() ? upheld(request, found, first(wrong, all).givenAt()) : null, right.reason(),
+                    right.givenBy()));
+        }
+        tell(request, wrong, right);
     }
 
     /**
@@ -81,19 +113,12 @@ public class ComplaintManagement {
         if (by.login().equals(found.employee()) || by.login().equals(wrong.employee())) {
             throw Refused.because("request.own-complaint");
         }
-        boolean established = establishes(request, found);
-        Verdict right = verdict(request, found, established, by.login()).inPlaceOf(wrong, reason);
+        Verdict right = verdict(request, found, establishes(request, found), by.login()).inPlaceOf(wrong, reason);
         if (right.saysTheSameAs(wrong)) {
             throw Refused.because("request.same-verdict", number, wrong.givenBy());
         }
-        verdicts.saveAndFlush(right);
         cases.write(request, by.login(), "verdict-corrected", reason, found.verdict());
-        if (wrong.established() || established) {
-            cases.publish(new VerdictCorrected(number, right.id(), wrong.established(),
-                    wrong.corrects() == null ? null : wrong.id(),
-                    established ? upheld(request, found, first(wrong, all).givenAt()) : null, reason, by.login()));
-        }
-        tell(request, wrong, right);
+        replace(request, found, wrong, right, all);
     }
 
     /** The verdict that counts: of those in whose place no other stands, the one that became a conduct event, else the last. */
@@ -127,11 +152,6 @@ public class ComplaintManagement {
     private static ComplaintUpheld upheld(Request request, Found found, Instant at) {
         return new ComplaintUpheld(request.number(), at, found.employee(), found.unit(), found.cause(), severity(found),
                 request.channel(), found.damage());
-    }
-
-    /** One conduct event a complaint, however often it is investigated. */
-    private boolean isEstablished(Request request) {
-        return verdicts.findByRequestIdOrderById(request.getId()).stream().anyMatch(Verdict::established);
     }
 
     private static boolean establishes(Request request, Found found) {

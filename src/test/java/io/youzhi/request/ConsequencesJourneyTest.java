@@ -157,6 +157,36 @@ class ConsequencesJourneyTest {
                 .satisfies(each -> assertThat(each.path("unit").asText()).isEqualTo(x + "-hall"));
     }
 
+    @Test
+    void takesBackWhatTheFirstVerdictBroughtWhereASecondFindsOtherwise() {
+        String number = upheld("2026-03-02T09:00");
+        counter.at("2026-03-03T09:00");
+        assertThat(counter.step(x + ".office", number, "visit", "reached", true, "score", 30).path("state").asText())
+                .isEqualTo("handling");
+        counter.step(x + ".chief", number, "verdict", "verdict", "not-upheld", "note", "录像显示是客户先离开");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(line(number, "W-2", x + ".clerk").path("state").asText()).isEqualTo("reversed"));
+        assertThat(complaint(number).path("state").asText()).isEqualTo("withdrawn");
+        assertThat(standing().path("complaintsThisMonth").asInt()).isZero();
+        assertThat(ask(x + ".clerk", HttpMethod.GET, "/api/notices", null).findValuesAsText("code"))
+                .contains("conduct.notice.withdrawn");
+    }
+
+    @Test
+    void bringsHomeToAnotherWhatASecondVerdictFindsThere() {
+        String number = upheld("2026-03-02T09:00");
+        counter.at("2026-03-03T09:00");
+        counter.step(x + ".office", number, "visit", "reached", true, "score", 30);
+        counter.step(x + ".chief", number, "verdict", "verdict", "upheld", "responsible", "unit", "unit", x + "-hall", "cause",
+                "workmanship", "note", "是柜台设施");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(line(number, "W-2", x + ".clerk").path("state").asText()).isEqualTo("reversed"));
+        assertThat(complaints(number)).filteredOn(each -> each.has("corrects")).singleElement()
+                .satisfies(each -> assertThat(each.path("unit").asText()).isEqualTo(x + "-hall"));
+    }
+
     private JsonNode complaint(String number) {
         return complaints(number).get(0);
     }
