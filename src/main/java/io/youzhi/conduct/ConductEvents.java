@@ -30,6 +30,10 @@ interface ConductEvents extends Repository<ConductEvent, Long> {
     /** The event that was recorded in the place of another. */
     Optional<ConductEvent> findByCorrects(Long wrong);
 
+    /** Id of the event that was recorded in the place of another, without reading the event. */
+    @Query("select e.id from ConductEvent e where e.corrects = :wrong")
+    Optional<Long> correctionOf(Long wrong);
+
     /** Judged events that are judged with others, by what they are judged with. */
     @Query("select e from ConductEvent e where e.judgedWith in :together"
             + " and e.state = io.youzhi.conduct.ConductEvent$State.JUDGED")

@@ -2,6 +2,7 @@ package io.youzhi.conduct;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,7 @@ public class CorrectionManagement {
         if (named != null) {
             subjects.addAll(named.subjects());
         }
-        Long id = wrong == null ? null : events.idOf(wrong).orElseThrow(() -> new IllegalStateException(
-                wrong + " was not heard of yet; its correction has to wait"));
+        Long id = wrong == null ? null : heard(wrong);
         Instant at = what == null ? at(id) : what.at();
         if (id != null) {
             subjects.addAll(events.subjectsOf(id));
@@ -107,6 +107,36 @@ public class CorrectionManagement {
             judge.withdraw(event(id), Cause.WITHDRAWN, reason, by, clock.instant());
             tell(event(id), null, reason);
         }
+    }
+
+    /**
+     * Withdraws what a case established, or what stands in its place since; once however often it is told.
+     *
+     * @param sources the sources of the events that proved wrong
+     */
+    void hear(Collection<String> sources, String reason, String by) {
+        List<Long> wrong = sources.stream().map(this::heard).map(this::latest).toList();
+        if (wrong.isEmpty()) {
+            return;
+        }
+        Set<Subject> subjects = new TreeSet<>();
+        wrong.forEach(id -> subjects.addAll(events.subjectsOf(id)));
+        judge.takeTurns(subjects, wrong.stream().map(this::at).min(Instant::compareTo).orElseThrow());
+        wrong.stream().map(this::latest).map(this::event)
+                .filter(event -> event.state() != ConductEvent.State.WITHDRAWN).forEach(event -> {
+                    judge.withdraw(event, Cause.WITHDRAWN, reason, by, clock.instant());
+                    tell(event, null, reason);
+                });
+    }
+
+    private Long heard(String source) {
+        return events.idOf(source).orElseThrow(() -> new IllegalStateException(
+                source + " was not heard of yet; its correction has to wait"));
+    }
+
+    /** Id of the event that stands in the place of another in the end. */
+    private Long latest(Long id) {
+        return events.correctionOf(id).map(this::latest).orElse(id);
     }
 
     private void hear(ConductEvent wrong, NewConductEvent what, Named named, String source, String reason, String by) {

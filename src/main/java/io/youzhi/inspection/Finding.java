@@ -1,6 +1,7 @@
 package io.youzhi.inspection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 import io.youzhi.limit.Clocks;
@@ -70,6 +71,11 @@ class Finding implements LimitedCase {
     private int round;
     private String handler;
     private String request;
+    private Instant withdrawnAt;
+    private String withdrawnBy;
+    private String withdrawalReason;
+    private String earlierWithdrawn;
+    private LocalDate missedWalk;
     @Transient
     private Clocks clocks = Clocks.unread();
 
@@ -180,13 +186,41 @@ class Finding implements LimitedCase {
         state = FindingState.RECTIFYING;
     }
 
+    /** It was made of a day that went by without a walk (L-4). */
+    void missedWalkOn(LocalDate day) {
+        missedWalk = day;
+    }
+
+    // ---- putting the record right ---------------------------------------------------------------------------------
+
+    /** It proved wrong. What was said and done about it stays. */
+    void withdraw(String reason, String by, Instant now) {
+        mustBe(FindingState.RAISED, FindingState.RECTIFYING, FindingState.REPORTED, FindingState.CLOSED);
+        withdrawnAt = now;
+        withdrawnBy = by;
+        withdrawalReason = reason;
+        closedAt = closedAt == null ? now : closedAt;
+        state = FindingState.WITHDRAWN;
+    }
+
+    /** The finding that it repeats proved wrong: it repeats another one, or none (null). */
+    void repeat(String other) {
+        earlierWithdrawn = earlier;
+        earlier = other;
+        recurred = other != null;
+    }
+
     @PreRemove
     void neverRemoved() {
         throw new IllegalStateException("finding " + number + " cannot be removed");
     }
 
     void mustBe(FindingState... allowed) {
-        if (Arrays.stream(allowed).noneMatch(each -> each == state)) {
+        boolean fits = Arrays.stream(allowed).anyMatch(each -> each == state);
+        if (!fits && isWithdrawn()) {
+            throw Refused.because("inspection.withdrawn-already", number, withdrawnBy, withdrawalReason);
+        }
+        if (!fits) {
             throw Refused.because("inspection.wrong-finding." + state.word(), number);
         }
     }
@@ -199,6 +233,11 @@ class Finding implements LimitedCase {
     /** Whether it is on record. */
     boolean isOnRecord() {
         return raisedAt != null;
+    }
+
+    /** Whether it proved wrong. */
+    boolean isWithdrawn() {
+        return state == FindingState.WITHDRAWN;
     }
 
     @Override
@@ -333,5 +372,25 @@ class Finding implements LimitedCase {
 
     Instant closedAt() {
         return closedAt;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    String earlierWithdrawn() {
+        return earlierWithdrawn;
+    }
+
+    LocalDate missedWalk() {
+        return missedWalk;
     }
 }

@@ -15,7 +15,9 @@ public enum FindingState {
     /** Reported as put right; somebody else looks at it. */
     REPORTED,
     /** Put right, seen and confirmed. */
-    CLOSED;
+    CLOSED,
+    /** It proved wrong and was taken back; all that was said and done stays on record. */
+    WITHDRAWN;
 
     /** The word for it in messages and answers. */
     @JsonValue

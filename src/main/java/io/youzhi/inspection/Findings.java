@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /** Findings, drafts too. */
 interface Findings extends JpaRepository<Finding, Long>, JpaSpecificationExecutor<Finding> {
@@ -17,4 +20,21 @@ interface Findings extends JpaRepository<Finding, Long>, JpaSpecificationExecuto
     /** Findings of the same item and unit that were raised since a moment, in other inspections. */
     List<Finding> findByUnitAndItemAndRaisedAtGreaterThanEqualAndInspectionNot(String unit, String item, Instant since,
                                                                               Inspection not);
+
+    /** What a finding is about, without reading the finding. */
+    @Query("select f.unit as unit, f.item as item from Finding f where f.number = :number")
+    Optional<About> about(String number);
+
+    /** Findings on record of an item and unit, when nobody else is at work on them any more; theirs is this turn. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from Finding f where f.unit = :unit and f.item = :item and f.raisedAt is not null order by f.id")
+    List<Finding> inTurn(String unit, String item);
+
+    /** What a finding is about. */
+    interface About {
+
+        String getUnit();
+
+        String getItem();
+    }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.shared.NotFound;
@@ -73,6 +75,10 @@ class Inspection {
     private BigDecimal applicable;
     private BigDecimal score;
     private Boolean criticalFailed;
+    private Instant correctedAt;
+    private BigDecimal correctedEarned;
+    private BigDecimal correctedScore;
+    private Boolean correctedCriticalFailed;
     private int findings;
     private String remark;
     @ElementCollection
@@ -143,15 +149,33 @@ class Inspection {
         if (!open.isEmpty()) {
             throw Refused.because("inspection.not-answered", number, String.join(", ", open));
         }
-        earned = points(Answer.PASSED);
-        applicable = earned.add(points(Answer.FAILED));
-        score = applicable.signum() == 0 || checklist == null && Words.WALK_ABOUT.equals(kind) ? null : earned.multiply(HUNDRED).divide(applicable, PLACES, RoundingMode.HALF_UP);
-        criticalFailed = items.stream().anyMatch(item -> item.critical() && item.is(Answer.FAILED));
+        earned = points(item -> item.is(Answer.PASSED));
+        applicable = earned.add(points(item -> item.is(Answer.FAILED)));
+        score = score(earned);
+        criticalFailed = isCriticalFailed(Set.of());
     }
 
-    private BigDecimal points(Answer answer) {
-        return items.stream().filter(item -> item.is(answer)).map(InspectionItem::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Findings proved wrong: these failed items count as passed. What was counted before stays beside it. */
+    void correct(Set<String> cleared, Instant now) {
+        correctedAt = now;
+        correctedEarned = points(item -> item.is(Answer.PASSED) || cleared.contains(item.item()));
+        correctedScore = score(correctedEarned);
+        correctedCriticalFailed = isCriticalFailed(cleared);
+    }
+
+    /** Earned of applicable points; none where nothing was applicable, and none of a walk. */
+    private BigDecimal score(BigDecimal points) {
+        boolean isWalk = checklist == null && Words.WALK_ABOUT.equals(kind);
+        return isWalk || applicable.signum() == 0 ? null
+                : points.multiply(HUNDRED).divide(applicable, PLACES, RoundingMode.HALF_UP);
+    }
+
+    private boolean isCriticalFailed(Set<String> cleared) {
+        return items.stream().anyMatch(item -> item.critical() && item.is(Answer.FAILED) && !cleared.contains(item.item()));
+    }
+
+    private BigDecimal points(Predicate<InspectionItem> which) {
+        return items.stream().filter(which).map(InspectionItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Its findings are being put right. */
@@ -316,6 +340,22 @@ class Inspection {
 
     Boolean criticalFailed() {
         return criticalFailed;
+    }
+
+    Instant correctedAt() {
+        return correctedAt;
+    }
+
+    BigDecimal correctedEarned() {
+        return correctedEarned;
+    }
+
+    BigDecimal correctedScore() {
+        return correctedScore;
+    }
+
+    Boolean correctedCriticalFailed() {
+        return correctedCriticalFailed;
     }
 
     String remark() {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.youzhi.decision.Decisions;
 import io.youzhi.decision.Outcome;
@@ -67,6 +69,14 @@ class InspectionCases {
         return findings.findByInspectionAndStateNotOrderById(inspection, FindingState.DROPPED);
     }
 
+    /** Failed items of an inspection of which no finding stands any more. */
+    Set<String> cleared(Inspection inspection) {
+        Map<String, Boolean> stands = findings(inspection).stream().collect(Collectors.toMap(Finding::item,
+                one -> !one.isWithdrawn(), Boolean::logicalOr));
+        return inspection.items().stream().map(InspectionItem::item).filter(item -> Boolean.FALSE.equals(stands.get(item)))
+                .collect(Collectors.toSet());
+    }
+
     /** Now, by the business clock. */
     Instant now() {
         return clock.instant();
@@ -77,9 +87,24 @@ class InspectionCases {
         return releases.live();
     }
 
+    /** Content hash of the release that was in force at a moment. */
+    String release(Instant at) {
+        return releases.inForceAt(at);
+    }
+
     /** A unit. */
     UnitView unit(String id) {
         return organisation.unit(id);
+    }
+
+    /** A unit as it was at a moment. */
+    UnitView unit(String id, Instant at) {
+        return organisation.unit(id, at);
+    }
+
+    /** Whether somebody works in a unit. */
+    boolean worksIn(String employee, String unit) {
+        return organisation.employeeOf(employee).filter(one -> unit.equals(one.unit())).isPresent();
     }
 
     /** The calendar of a unit as it is now. */

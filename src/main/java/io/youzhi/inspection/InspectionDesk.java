@@ -153,7 +153,7 @@ public class InspectionDesk implements InspectionViews {
 
     private static InspectionLine line(Inspection i) {
         return new InspectionLine(i.number(), i.plan(), i.kind(), i.level(), i.unit(), i.asset(), i.checklist(),
-                i.state().word(), i.plannedAt(), i.recordedAt(), i.closedAt(), i.score(), i.criticalFailed());
+                i.state().word(), i.plannedAt(), i.recordedAt(), i.closedAt(), i.score(), i.criticalFailed(), corrected(i));
     }
 
     @Override
@@ -169,18 +169,25 @@ public class InspectionDesk implements InspectionViews {
     }
 
     private InspectionView view(Inspection i, boolean drafts) {
+        Set<String> cleared = i.correctedAt() == null ? Set.of() : cases.cleared(i);
         return new InspectionView(i.number(), i.plan(), i.occasion(), i.kind(), i.level(), i.unit(), i.asset(), i.place(),
                 i.pack(), i.release(), i.checklist(), i.announced(), i.state().word(), i.inspectors(), i.plannedAt(),
                 i.openedAt(), i.openedBy(), i.announcedAt(), i.recordedAt(), i.recordedBy(), i.closedAt(), i.earned(),
-                i.applicable(), i.score(), i.criticalFailed(), i.remark(),
-                i.items().stream().map(item -> view(item, drafts)).toList(),
+                i.applicable(), i.score(), i.criticalFailed(), corrected(i), i.remark(),
+                i.items().stream().map(item -> view(item, drafts, cleared.contains(item.item()))).toList(),
                 drafts ? cases.findings(i).stream().map(InspectionDesk::view).toList() : List.of());
     }
 
-    private static ItemView view(InspectionItem item, boolean drafts) {
+    static CorrectedView corrected(Inspection i) {
+        return i.correctedAt() == null ? null
+                : new CorrectedView(i.correctedAt(), i.correctedEarned(), i.correctedScore(), i.correctedCriticalFailed());
+    }
+
+    private static ItemView view(InspectionItem item, boolean drafts, boolean cleared) {
         return new ItemView(item.item(), item.area(), item.areaName(), item.text(), item.points(), item.critical(),
                 item.usualSeverity(), item.usuallyOnSpot(), item.clause(), drafts ? item.answer() : null,
-                drafts ? item.note() : null, drafts ? item.answeredBy() : null, drafts ? item.answeredAt() : null);
+                drafts ? item.note() : null, drafts ? item.answeredBy() : null, drafts ? item.answeredAt() : null,
+                cleared ? Answer.PASSED : null);
     }
 
     /** What the rules decided about an inspection, and why. */
@@ -277,7 +284,7 @@ public class InspectionDesk implements InspectionViews {
     private Map<String, String> names(Finding finding, List<RoundView> all) {
         Map<String, String> names = new HashMap<>();
         names.put(finding.unit(), organisation.unit(finding.unit()).name());
-        Stream.concat(Stream.of(finding.employee(), finding.handler(), finding.writtenBy()),
+        Stream.concat(Stream.of(finding.employee(), finding.handler(), finding.writtenBy(), finding.withdrawnBy()),
                         all.stream().flatMap(round -> Stream.of(round.reportedBy(), round.inspectedBy())))
                 .filter(Objects::nonNull).distinct()
                 .forEach(id -> organisation.employeeOf(id).ifPresent(one -> names.put(id, one.name())));
@@ -297,8 +304,9 @@ public class InspectionDesk implements InspectionViews {
     static FindingView view(Finding f) {
         return new FindingView(f.number(), f.inspection().number(), f.state().word(), f.item(), f.unit(), f.employee(),
                 f.severity(), f.asset(), f.place(), f.text(), f.onSpot(), f.prescribed(), f.wantsRequest(), f.writtenAt(),
-                f.writtenBy(), f.raisedAt(), f.ordered(), f.deadline(), f.recurred(), f.earlier(), f.release(),
-                f.closedAt());
+                f.writtenBy(), f.raisedAt(), f.ordered(), f.deadline(), f.recurred(), f.earlier(),
+                f.earlierWithdrawn(), f.release(), f.closedAt(), f.isWithdrawn()
+                ? new WithdrawalView(f.withdrawnAt(), f.withdrawnBy(), f.withdrawalReason()) : null);
     }
 
     // ---- plans and draws -------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package io.youzhi.inspection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.springframework.modulith.NamedInterface;
 
@@ -40,6 +41,30 @@ public final class InspectionEvents {
     @NamedInterface("door")
     public record RectificationFailed(String number, int round, Instant at, String unit, String employee, String item,
                                       String result) {
+    }
+
+    /**
+     * A finding proved wrong: nothing of what followed from it stands.
+     *
+     * @param raisedAt   when it was put on record
+     * @param failures   what was published of its rectification
+     * @param missedWalk the day without a walk that it was made of, or null
+     */
+    @NamedInterface("door")
+    public record FindingWithdrawn(String number, String inspection, Instant at, String unit, String employee, String item,
+                                   Instant raisedAt, List<Failure> failures, LocalDate missedWalk, String reason,
+                                   String by) {
+    }
+
+    /** A way in which a rectification failed: its round, and {@code late}, {@code incomplete} or {@code recurred}. */
+    @NamedInterface("door")
+    public record Failure(int round, String result) {
+    }
+
+    /** A finding did not recur after all: the earlier one proved wrong, and it repeats no other. */
+    @NamedInterface("door")
+    public record RecurrenceWithdrawn(String number, String earlier, Instant at, String unit, Failure failure, String reason,
+                                      String by) {
     }
 
     /** A working day of a unit went by without a walk of its manager on record (L-4). */

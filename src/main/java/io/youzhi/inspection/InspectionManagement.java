@@ -263,7 +263,7 @@ public class InspectionManagement {
     /** Every finding is closed: so is the inspection, and its report goes to the unit. */
     public void close(String number) {
         Inspection inspection = cases.get(number);
-        List<String> open = cases.findings(inspection).stream().filter(one -> one.state() != FindingState.CLOSED)
+        List<String> open = cases.findings(inspection).stream().filter(one -> one.closedAt() == null)
                 .map(Finding::number).toList();
         if (!open.isEmpty()) {
             throw Refused.because("inspection.findings-open", number, String.join(", ", open));

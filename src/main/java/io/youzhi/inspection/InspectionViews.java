@@ -28,7 +28,7 @@ public interface InspectionViews {
     @NamedInterface("door")
     record InspectionLine(String number, String plan, String kind, String level, String unit, String asset,
                           String checklist, String state, Instant plannedAt, Instant recordedAt, Instant closedAt,
-                          BigDecimal score, Boolean criticalFailed) {
+                          BigDecimal score, Boolean criticalFailed, CorrectedView corrected) {
     }
 
     /**
@@ -36,21 +36,31 @@ public interface InspectionViews {
      *
      * @param score          earned of applicable points × 100, two places; null where nothing was applicable
      * @param criticalFailed whether a critical item failed, which fails the whole; null before it is recorded
+     * @param corrected      the same figures without findings that proved wrong; null where none did
      */
     @NamedInterface("door")
     record InspectionView(String number, String plan, String occasion, String kind, String level, String unit,
                           String asset, String place, String pack, String release, String checklist, boolean announced,
                           String state, List<String> inspectors, Instant plannedAt, Instant openedAt, String openedBy,
                           Instant announcedAt, Instant recordedAt, String recordedBy, Instant closedAt, BigDecimal earned,
-                          BigDecimal applicable, BigDecimal score, Boolean criticalFailed, String remark,
-                          List<ItemView> items, List<FindingView> findings) {
+                          BigDecimal applicable, BigDecimal score, Boolean criticalFailed,
+                          CorrectedView corrected, String remark, List<ItemView> items, List<FindingView> findings) {
     }
 
-    /** One item with what was said of it. */
+    /** What an inspection counts since findings of it proved wrong. */
+    @NamedInterface("door")
+    record CorrectedView(Instant at, BigDecimal earned, BigDecimal score, boolean criticalFailed) {
+    }
+
+    /**
+     * One item with what was said of it.
+     *
+     * @param corrected {@code passed} where every finding on it proved wrong, else null
+     */
     @NamedInterface("door")
     record ItemView(String item, String area, Bilingual areaName, Bilingual text, BigDecimal points, boolean critical,
                     String severity, boolean onSpot, String clause, Answer answer, String note, String answeredBy,
-                    Instant answeredAt) {
+                    Instant answeredAt, Answer corrected) {
     }
 
     /**
@@ -58,12 +68,20 @@ public interface InspectionViews {
      *
      * @param order    {@code on-spot} or {@code rectification}; null until the rules have decided
      * @param recurred whether it came back within the window of the rules; {@code earlier} names the one before
+     * @param earlierWithdrawn the one before that proved wrong, or null
+     * @param withdrawn        who withdrew it and why, or null
      */
     @NamedInterface("door")
     record FindingView(String number, String inspection, String state, String item, String unit, String employee,
                        String severity, String asset, String place, String text, boolean onSpot, Instant prescribed,
                        boolean wantsRequest, Instant writtenAt, String writtenBy, Instant raisedAt, String order,
-                       Instant deadline, boolean recurred, String earlier, String release, Instant closedAt) {
+                       Instant deadline, boolean recurred, String earlier, String earlierWithdrawn, String release,
+                       Instant closedAt, WithdrawalView withdrawn) {
+    }
+
+    /** Who took a finding back that proved wrong, and why. */
+    @NamedInterface("door")
+    record WithdrawalView(Instant at, String by, String reason) {
     }
 
     /**

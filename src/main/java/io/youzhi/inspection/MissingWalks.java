@@ -104,8 +104,9 @@ public class MissingWalks {
         ChecklistItem item = checklists.items(unit.pack(), asked.checklist(), release).stream()
                 .filter(one -> one.item().equals(asked.item())).findFirst()
                 .orElseThrow(() -> new IllegalStateException(asked.checklist() + " has no item " + asked.item()));
-        inspections.found(unit, release, item, new ItemAnswer.Fault(null, asked.severity(), null, null, text(day), manager,
+        Inspection found = inspections.found(unit, release, item, new ItemAnswer.Fault(null, asked.severity(), null, null, text(day), manager,
                 false, null, false));
+        cases.findings(found).forEach(one -> one.missedWalkOn(day));
         cases.publish(new WalkMissing(unit.id(), manager, day, cases.now()));
     }
 

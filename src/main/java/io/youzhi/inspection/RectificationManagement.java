@@ -16,9 +16,6 @@ import io.youzhi.limit.Promising;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.rectification.FindingDecision;
-import io.youzhi.rules.rectification.FindingFacts;
-import io.youzhi.rules.rectification.FindingFacts.Earlier;
-import io.youzhi.rules.rectification.Rectification;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -33,23 +30,21 @@ public class RectificationManagement {
     private static final int LONGEST_ROW = 200;
     private final InspectionCases cases;
     private final FindingCases findings;
-    private final Findings all;
     private final RectificationRounds rounds;
     private final FindingEscalations escalations;
     private final ClockLedger ledger;
-    private final Rectification rules;
+    private final FindingDecisions decisions;
     private final AttachmentStore attachments;
 
-    RectificationManagement(InspectionCases cases, FindingCases findings, Findings all, RectificationRounds rounds,
-                            FindingEscalations escalations, ClockLedger ledger, Rectification rules,
+    RectificationManagement(InspectionCases cases, FindingCases findings, RectificationRounds rounds,
+                            FindingEscalations escalations, ClockLedger ledger, FindingDecisions decisions,
                             AttachmentStore attachments) {
         this.cases = cases;
         this.findings = findings;
-        this.all = all;
         this.rounds = rounds;
         this.escalations = escalations;
         this.ledger = ledger;
-        this.rules = rules;
+        this.decisions = decisions;
         this.attachments = attachments;
     }
 
@@ -78,16 +73,7 @@ public class RectificationManagement {
     }
 
     private FindingDecision ask(Finding finding, Instant at) {
-        UnitView unit = cases.unit(finding.unit());
-        var zone = cases.calendar(unit).zone();
-        String release = cases.release();
-        Instant since = rules.recursFrom(unit.pack(), finding.raisedAt(), zone, release);
-        List<Earlier> earlier = all.findByUnitAndItemAndRaisedAtGreaterThanEqualAndInspectionNot(finding.unit(),
-                        finding.item(), since, finding.inspection()).stream()
-                .filter(one -> one.raisedAt().isBefore(finding.raisedAt()))
-                .map(one -> new Earlier(one.number(), one.raisedAt(), one.item(), one.unit())).toList();
-        return rules.decide(new FindingFacts(unit.pack(), zone, at, finding.item(), finding.unit(), finding.severity(),
-                finding.onSpot(), finding.inspection().level(), finding.asset(), false, finding.round(), earlier), release);
+        return decisions.ask(finding, finding.round(), at, cases.release());
     }
 
     /** Orders a round: its deadline is what somebody outside demands for the first one, else what the rules say. */

@@ -69,6 +69,15 @@ class RectificationRound {
         return orderedAt;
     }
 
+    int round() {
+        return round;
+    }
+
+    /** Whether somebody looked again and it was not put right. */
+    boolean isFailed() {
+        return Boolean.FALSE.equals(passed);
+    }
+
     String reportedBy() {
         return reportedBy;
     }

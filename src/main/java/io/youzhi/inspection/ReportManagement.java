@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.youzhi.inspection.InspectionViews.CorrectedView;
 import io.youzhi.inspection.InspectionViews.EventView;
 import io.youzhi.inspection.InspectionViews.FindingDetail;
 import io.youzhi.inspection.InspectionViews.FindingView;
@@ -48,11 +49,13 @@ public class ReportManagement {
         }
     }
 
-    /** The report of a closed inspection; {@link NotFound} before. */
+    /** The report of a closed inspection, and beside it what proved wrong since; {@link NotFound} before. */
     @Transactional(readOnly = true)
     public ReportView report(String number) {
         Report report = reports.findById(cases.get(number).id()).orElseThrow(() -> new NotFound("inspection-report", number));
-        return new ReportView(number, report.at(), report.sha256(), report.isIntact(), report.content());
+        InspectionView now = desk.inspection(number);
+        return new ReportView(number, report.at(), report.sha256(), report.isIntact(), report.content(), now.corrected(),
+                now.findings().stream().filter(finding -> finding.withdrawn() != null).toList());
     }
 
     /** What a report holds. */
@@ -62,9 +65,12 @@ public class ReportManagement {
     /**
      * A report as it was written.
      *
-     * @param intact  whether nobody has changed it since
-     * @param content JSON
+     * @param intact    whether nobody has changed it since
+     * @param content   JSON
+     * @param corrected the figures without findings that proved wrong, or null where none did
+     * @param withdrawn the findings that proved wrong, whenever it was
      */
-    public record ReportView(String number, Instant at, String sha256, boolean intact, String content) {
+    public record ReportView(String number, Instant at, String sha256, boolean intact, String content,
+                             CorrectedView corrected, List<FindingView> withdrawn) {
     }
 }

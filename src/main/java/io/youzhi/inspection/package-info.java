@@ -8,8 +8,9 @@
  * <p>{@code rectify-finding} carries each finding on: the rules decide on it, the unit puts it right in rounds, an inspector who
  * did not do it looks at it again. Its deadline is a clock of the ledger ({@code limit}), escalated like a late request.
  *
- * <p>Management is split by capability: plans, inspections, walks, rectification. {@code InspectionDesk} says who may see what: a walk-about or
- * covert inspection is not there for the unit's people until it is recorded.
+ * <p>Management is split by capability: plans, inspections, walks, rectification, withdrawal of what proves wrong.
+ * {@code InspectionDesk} says who may see what: a walk-about or covert inspection is not there for the unit's people until it
+ * is recorded.
  *
  * <p>Modules above see the door only ({@code inspection::door}): {@link io.youzhi.inspection.InspectionEvents} and
  * {@link io.youzhi.inspection.InspectionViews}. Everybody else comes over HTTP.

@@ -63,16 +63,59 @@ class FindingTest {
         assertThatThrownBy(finding::neverRemoved).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void isWithdrawnWhereverItStandsAndOnce() {
+        Finding finding = raised();
+        finding.rectify("rectification", "r1", null);
+        finding.withdraw("照片是别处的", "office", LATER);
+        assertThat(finding.isWithdrawn()).isTrue();
+        assertThat(finding.closedAt()).isEqualTo(LATER);
+        assertThat(finding.withdrawnBy()).isEqualTo("office");
+        assertThat(finding.withdrawalReason()).isEqualTo("照片是别处的");
+        refused("inspection.withdrawn-already", () -> finding.withdraw("再撤", "other", LATER));
+        refused("inspection.withdrawn-already", () -> finding.report("guard"));
+
+        Finding reported = raised();
+        reported.rectify("rectification", "r1", null);
+        reported.report("guard");
+        reported.withdraw("不实", "office", LATER);
+        assertThat(reported.isWithdrawn()).isTrue();
+
+        Finding closed = raised();
+        closed.settleOnTheSpot("on-spot", "r1", null, NOW);
+        closed.withdraw("不实", "office", LATER);
+        assertThat(closed.closedAt()).as("when it was put right").isEqualTo(NOW);
+
+        refused("inspection.wrong-finding.draft", () -> draft().withdraw("不实", "office", LATER));
+    }
+
+    @Test
+    void repeatsAnotherOneOrNoneWhereItsEarlierProvedWrong() {
+        Finding finding = raised();
+        finding.rectify("rectification", "r1", "I1-1");
+        finding.repeat("I0-1");
+        assertThat(finding.recurred()).isTrue();
+        assertThat(finding.earlier()).isEqualTo("I0-1");
+        finding.repeat(null);
+        assertThat(finding.recurred()).isFalse();
+        assertThat(finding.earlier()).isNull();
+        assertThat(finding.earlierWithdrawn()).isEqualTo("I0-1");
+    }
+
     private static Finding raised() {
+        Finding finding = draft();
+        finding.raise(NOW);
+        return finding;
+    }
+
+    private static Finding draft() {
         UnitView unit = new UnitView("guards", "保安公司", "contractor", null, "base", null, List.of(), true);
         ChecklistItem item = new ChecklistItem("order.post", new Bilingual("秩序", "order"),
                 new Bilingual("岗位", "posts"), BigDecimal.TEN, false, null, false, null);
         Inspection inspection = new Inspection("I2", new NewInspection("planned", "team", "guards", null, null, null,
                 List.of(item), List.of("in"), NOW, true, null), unit, "r1", List.of(item), "in", NOW);
-        Finding finding = new Finding(inspection, "order.post", new ItemAnswer.Fault(null, "minor", null, "东门", "无人值守",
+        return new Finding(inspection, "order.post", new ItemAnswer.Fault(null, "minor", null, "东门", "无人值守",
                 "guard", false, null, false), "in", NOW);
-        finding.raise(NOW);
-        return finding;
     }
 
     private static void refused(String code, ThrowingCallable change) {

@@ -127,6 +127,22 @@ class MissingWalksTest {
     }
 
     @Test
+    void holdsItNoMoreAgainstTheCompoundOnceItIsWithdrawn() {
+        lookAt("2026-03-03T08:30");
+        awaitEvent("judged");
+        api.post(x + ".office", "/api/findings/" + findings().get(0).path("number").asText() + "/withdraw",
+                Map.of("reason", "纸质巡查记录在案"));
+        assertThat(awaitEvent("withdrawn").path("reason").asText()).isEqualTo("纸质巡查记录在案");
+        assertThat(findings()).singleElement().satisfies(one -> assertThat(one.path("state").asText()).isEqualTo("withdrawn"));
+    }
+
+    private JsonNode awaitEvent(String state) {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() ->
+                        api.get(x + ".office", "/api/conduct-events?subject=" + compound).path("items").path(0),
+                event -> event.path("state").asText().equals(state));
+    }
+
+    @Test
     void isPutRightLikeAnyOtherFindingAndConfirmedByTheQualityOffice() {
         lookAt("2026-03-03T08:30");
         JsonNode finding = findings().get(0);

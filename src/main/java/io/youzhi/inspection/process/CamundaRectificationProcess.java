@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.youzhi.engine.AsTheHouse;
 import io.youzhi.engine.CaseAlarms;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaRectificationProcess implements RectificationProcess {
 
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final CaseAlarms alarms;
     private final AsTheHouse house;
 
-    CamundaRectificationProcess(TaskService tasks, CaseAlarms alarms, AsTheHouse house) {
+    CamundaRectificationProcess(RuntimeService runtime, TaskService tasks, CaseAlarms alarms, AsTheHouse house) {
+        this.runtime = runtime;
         this.tasks = tasks;
         this.alarms = alarms;
         this.house = house;
@@ -24,6 +27,12 @@ class CamundaRectificationProcess implements RectificationProcess {
     @Override
     public void wakeAt(String number, Instant at) {
         alarms.wakeAt(FindingVocabulary.PROCESS, number, at);
+    }
+
+    @Override
+    public void withdraw(String number) {
+        house.does(() -> runtime.createMessageCorrelation(FindingVocabulary.WITHDRAWN).processInstanceBusinessKey(number)
+                .correlateAll());
     }
 
     @Override

@@ -13,6 +13,8 @@ final class FindingVocabulary {
     static final String ORDER = "order";
     static final String PASSED = "passed";
 
+    static final String WITHDRAWN = "findingWithdrawn";
+
     /** Every variable that may stay in the process. */
     static final Set<String> NAMES = Set.of(NUMBER, ORDER, PASSED);
 

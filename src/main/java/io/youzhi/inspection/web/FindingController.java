@@ -22,6 +22,7 @@ import io.youzhi.inspection.InspectionDesk.FindingFilter;
 import io.youzhi.inspection.InspectionViews.EventView;
 import io.youzhi.inspection.InspectionViews.FindingDetail;
 import io.youzhi.inspection.InspectionViews.FindingView;
+import io.youzhi.inspection.WithdrawalManagement;
 import io.youzhi.limit.ClockView;
 import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
@@ -53,11 +54,13 @@ class FindingController {
     private final InspectionDesk desk;
     private final FindingPhotos photos;
     private final CaseTasks tasks;
+    private final WithdrawalManagement withdrawals;
 
-    FindingController(InspectionDesk desk, FindingPhotos photos, CaseTasks tasks) {
+    FindingController(InspectionDesk desk, FindingPhotos photos, CaseTasks tasks, WithdrawalManagement withdrawals) {
         this.desk = desk;
         this.photos = photos;
         this.tasks = tasks;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping
@@ -92,6 +95,15 @@ class FindingController {
     @Operation(summary = "复查 Looked at again by somebody who did not do it: passed, or not-passed and back with a new deadline")
     Detail reInspect(@PathVariable String number, @RequestBody ReInspection seen, Authentication login) {
         return complete(number, login, fields("result", seen.result(), "note", seen.note()), "ReInspectFinding");
+    }
+
+    @PostMapping("/{number}/withdraw")
+    @Operation(summary = "撤销 It proved wrong: it is taken back with a reason, and what followed is judged anew")
+    Detail withdraw(@PathVariable String number, @RequestBody Withdrawal why, Authentication login) {
+        Reader by = Readers.of(login);
+        desk.mustSeeFinding(number, by);
+        withdrawals.withdraw(number, why.reason(), by);
+        return answer(number);
     }
 
     @PostMapping("/{number}/claim")
@@ -174,6 +186,10 @@ class FindingController {
 
     /** What the re-inspection found: {@code passed} or {@code not-passed}. */
     record ReInspection(String result, String note) {
+    }
+
+    /** Why a finding is taken back. */
+    record Withdrawal(String reason) {
     }
 
     /** Id of a new attachment. */

@@ -16,7 +16,9 @@ import io.youzhi.inspection.InspectionDesk.InspectionFilter;
 import io.youzhi.inspection.InspectionManagement;
 import io.youzhi.inspection.InspectionViews.ChoiceView;
 import io.youzhi.inspection.InspectionViews.ChoicesView;
+import io.youzhi.inspection.InspectionViews.CorrectedView;
 import io.youzhi.inspection.InspectionViews.EventView;
+import io.youzhi.inspection.InspectionViews.FindingView;
 import io.youzhi.inspection.InspectionViews.InspectionLine;
 import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.inspection.ItemAnswer;
@@ -132,11 +134,12 @@ class InspectionController {
     }
 
     @GetMapping("/{number}/report")
-    @Operation(summary = "检查报告 The report of a closed inspection, as it was written, with its hash")
+    @Operation(summary = "检查报告 The report of a closed inspection, as it was written, with its hash, and what was corrected since")
     ReportAnswer report(@PathVariable String number, Authentication login) {
         desk.mustSee(number, Readers.of(login));
         ReportView report = reports.report(number);
-        return new ReportAnswer(number, report.at(), report.sha256(), report.intact(), report.content());
+        return new ReportAnswer(number, report.at(), report.sha256(), report.intact(), report.content(),
+                report.corrected(), report.withdrawn());
     }
 
     @GetMapping("/{number}/events")
@@ -146,8 +149,9 @@ class InspectionController {
         return desk.story(seen.number());
     }
 
-    /** A report as it was hashed. */
-    record ReportAnswer(String number, Instant at, String sha256, boolean intact, @JsonRawValue String content) {
+    /** A report as it was hashed; beside it, what counts since findings proved wrong. */
+    record ReportAnswer(String number, Instant at, String sha256, boolean intact, @JsonRawValue String content,
+                        CorrectedView corrected, List<FindingView> withdrawn) {
     }
 
     /** What was said of some items. */
