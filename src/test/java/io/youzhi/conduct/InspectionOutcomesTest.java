@@ -1,11 +1,18 @@
 package io.youzhi.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import io.youzhi.inspection.InspectionEvents.Failure;
 import io.youzhi.inspection.InspectionEvents.FindingRaised;
+import io.youzhi.inspection.InspectionEvents.FindingWithdrawn;
 import io.youzhi.inspection.InspectionEvents.RectificationFailed;
 import io.youzhi.inspection.InspectionEvents.WalkMissing;
 import io.youzhi.org.OrganisationManagement;
@@ -26,6 +33,8 @@ class InspectionOutcomesTest {
 
     @Autowired
     private InspectionOutcomes listener;
+    @Autowired
+    private CorrectionManagement corrections;
     @Autowired
     private Ledger ledger;
     @Autowired
@@ -49,7 +58,7 @@ class InspectionOutcomesTest {
         ClockUtil.reset();
     }
 
-    private java.util.List<LedgerLineView> lines(String subject, Reader reader) {
+    private List<LedgerLineView> lines(String subject, Reader reader) {
         return ledger.find(new LedgerSearch(subject, null, null, null, null, null, null, null), reader,
                 Pageable.ofSize(50)).getContent();
     }
@@ -97,5 +106,44 @@ class InspectionOutcomesTest {
         assertThat(lines(water.li, water.qin)).extracting(LedgerLineView::clause, LedgerLineView::caseNumber)
                 .containsExactly(tuple("W-1", rude.number()));
         assertThat(lines(water.hall, water.qin)).extracting(LedgerLineView::clause).containsExactly("W-1");
+    }
+
+    @Test
+    void takesBackAllThatAWrongFindingLedToAndWhatStandsInItsPlaceSince() {
+        RectificationFailed late = new RectificationFailed(logistics.prefix + "I2-1", 1, WaterHall.local("2026-03-09T09:00:00"),
+                logistics.guards, null, "order.patrol", "late");
+        outcomes.on(late);
+        Long wrong = lines(logistics.guards, logistics.office).get(0).event();
+        corrections.correct(wrong, new Change(Map.of("result", "incomplete")), "结果填错", logistics.office);
+
+        FindingWithdrawn withdrawn = new FindingWithdrawn(late.number(), logistics.prefix + "I2",
+                WaterHall.local("2026-03-30T09:00:00"), logistics.guards, null, late.item(),
+                WaterHall.local("2026-03-02T09:00:00"), List.of(new Failure(1, "late")), null, "并无此事",
+                logistics.office.login());
+        outcomes.on(withdrawn);
+        outcomes.on(withdrawn);
+        assertThat(lines(logistics.guards, logistics.office).stream().map(LedgerLineView::amount).filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)).isZero();
+        assertThat(lines(logistics.guards, logistics.office)).filteredOn(line -> line.counters() == null)
+                .isNotEmpty().allSatisfy(line -> assertThat(line.state()).isEqualTo("reversed"));
+        assertThat(lines(logistics.guards, logistics.office)).filteredOn(line -> line.counters() != null)
+                .extracting(LedgerLineView::reason).contains("并无此事");
+    }
+
+    @Test
+    void takesBackTheViolationOfAWrongFindingButNotBeforeItIsHeardOf() {
+        WaterHall water = new WaterHall(organisation, identity);
+        FindingRaised rude = new FindingRaised(water.prefix + "I3-1", water.prefix + "I3", WaterHall.local("2026-03-09T09:00:00"),
+                water.hall, water.li, "window.phrases", "minor");
+        FindingWithdrawn withdrawn = new FindingWithdrawn(rude.number(), rude.inspection(),
+                WaterHall.local("2026-03-30T09:00:00"), rude.unit(), rude.employee(), rude.item(), rude.at(), List.of(), null,
+                "录音是别的窗口", water.qin.login());
+        assertThatThrownBy(() -> outcomes.on(withdrawn)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(rude.number());
+
+        outcomes.on(rude);
+        outcomes.on(withdrawn);
+        assertThat(lines(water.li, water.qin)).filteredOn(line -> line.counters() == null).isNotEmpty()
+                .allSatisfy(line -> assertThat(line.state()).isEqualTo("reversed"));
     }
 }
