@@ -16,14 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Users implements Administrators, Logins {
 
     private final IdentityService identity;
+    private final AsTheHouse house;
 
-    Users(IdentityService identity) {
+    Users(IdentityService identity, AsTheHouse house) {
         this.identity = identity;
+        this.house = house;
     }
 
     @Override
     public boolean anyThere() {
-        return identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() > 0;
+        return house.finds(() -> identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() > 0);
     }
 
     @Override

@@ -32,6 +32,14 @@ class ErrorPagesTest {
     }
 
     @Test
+    void asksNobodyForAFirstAdministratorOnceThereIsOne() {
+        for (String login : new String[] {"test.customer", "test.handler", TestLogins.ADMINISTRATOR}) {
+            isPage(http.withBasicAuth(login, TestLogins.PASSWORD).exchange(RequestEntity.get(URI.create("/setup"))
+                    .header("Accept", BROWSER).build(), String.class), 404, "<h1>未找到</h1>");
+        }
+    }
+
+    @Test
     void hasNoFrameOfItsOwnInsideACard() {
         assertThat(ask("/requests/R-nope/card", BROWSER, "en").getBody()).doesNotContain("<header");
         assertThat(ask("/conduct/lines/0", BROWSER, "en").getBody()).contains("<header");
