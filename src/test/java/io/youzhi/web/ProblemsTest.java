@@ -77,6 +77,11 @@ class ProblemsTest {
         assertThat(api.getStatusCode().value()).isEqualTo(200);
         assertThat(api.getBody().at("/paths/~1api~1test~1notes/post/parameters").toString())
                 .contains("Idempotency-Key");
+        api.getBody().path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(one -> {
+            if (path.getKey().startsWith("/api/") && !path.getKey().startsWith("/api/test/")) {
+                assertThat(one.getValue().path("summary").asText()).as(one.getKey() + " " + path.getKey()).isNotBlank();
+            }
+        }));
         assertThat(http.withBasicAuth("test.agent", TestLogins.PASSWORD).getForEntity("/swagger-ui/index.html",
                 String.class).getBody()).contains("swagger-ui");
     }

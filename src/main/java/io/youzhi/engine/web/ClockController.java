@@ -1,5 +1,7 @@
 package io.youzhi.engine.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.engine.ClockMovement;
 import io.youzhi.engine.ClockMovement.Moved;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/clock")
 @Profile({"demo", "test"})
+@Tag(name = "Clock 时钟")
 class ClockController {
 
     private final Clock clock;
@@ -27,14 +30,14 @@ class ClockController {
         this.movement = movement;
     }
 
-    /** What time it is. */
     @GetMapping
+    @Operation(summary = "What time it is 现在时间")
     Now now() {
         return new Now(clock.instant());
     }
 
-    /** Moves the clock; answers when everything that is due by then has run. */
     @PutMapping
+    @Operation(summary = "Move the clock; the answer comes when everything that is due by then has run 调整时钟")
     Moved move(@RequestBody @Valid Move move) {
         return move.stopped() ? movement.stopAt(move.now()) : movement.moveTo(move.now());
     }

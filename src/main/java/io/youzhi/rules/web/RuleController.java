@@ -14,10 +14,8 @@ import io.youzhi.rules.release.ReleaseManagement.ReleaseView;
 import io.youzhi.rules.release.ReleaseManagement.Status;
 import io.youzhi.rules.scenario.ClauseIndex.Entry;
 import io.youzhi.shared.time.HouseTime;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.web.PageableDefault;
-import org.springframework.data.web.PagedModel;
+import io.youzhi.web.Paging;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +53,9 @@ class RuleController {
 
     @GetMapping("/releases")
     @Operation(summary = "Which release went live when, the last one first 发布记录")
-    PagedModel<PublicationView> releases(@ParameterObject @PageableDefault(size = 50) Pageable page) {
-        return new PagedModel<>(management.publications(page));
+    Paging<PublicationView> releases(@RequestParam(required = false) Integer page,
+                                     @RequestParam(required = false) Integer size) {
+        return Paging.of(management.publications(Paging.asked(page, size, null, Map.of(), Sort.unsorted())));
     }
 
     @GetMapping("/releases/{hash}")

@@ -34,8 +34,9 @@ class RuleControllerTest {
         assertThat(release.at("/files").findValuesAsText("path")).contains("base/triage.csv", "water/scoring.csv", "base/calendars/cn.yaml");
 
         JsonNode all = get("quality-office", "/api/rules/releases?size=1").getBody();
-        assertThat(all.at("/page/size").asInt()).isEqualTo(1);
-        assertThat(all.at("/content/0/release").asText()).isNotBlank();
+        assertThat(all.at("/size").asInt()).isEqualTo(1);
+        assertThat(all.at("/total").asInt()).isPositive();
+        assertThat(all.at("/items/0/release").asText()).isNotBlank();
     }
 
     @Test
