@@ -250,6 +250,25 @@ class ConsequencesJourneyTest {
         assertThat(lines(number)).containsExactlyInAnyOrder("W-11b " + x + ".clerk 20.00", "W-11b " + x + "-hall 200.00");
     }
 
+    @Test
+    void keepsWhatOpinionFormsAndSampleCallsSay() {
+        counter.at("2026-03-02T09:00");
+        String form = praised("comment-card");
+        String call = praised("phone-check");
+        settled(form, 1);
+        settled(call, 1);
+        assertThat(counter.of(form).path("channel").asText()).isEqualTo("comment-card");
+        assertThat(lines(form)).as("an opinion form is heard, and rewards nobody").isEmpty();
+        assertThat(lines(call)).containsExactly("W-12 " + x + ".clerk 20.00");
+    }
+
+    private String praised(String channel) {
+        String number = counter.take(x + ".chief", Map.of("kind", "praise", "channel", channel, "unit", x + "-hall"));
+        counter.step(x + ".chief", number, "accept");
+        counter.step(x + ".chief", number, "praise", "confirmed", true, "employees", List.of(x + ".clerk"), "note", "属实");
+        return number;
+    }
+
     /** The return visit finds a content customer; answers the hash of the archive. */
     private String close(String number, String at) {
         counter.at(at);
