@@ -11,6 +11,7 @@ import io.youzhi.notification.Notifications;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
@@ -62,6 +63,7 @@ public class AppealManagement {
             throw new NotFound("ledger-line", lineId);
         }
         judge.takeTurns(List.of(line.subject()), line.at());
+        new Faults().optional("grounds", grounds, 4000).refuse();
         if (grounds == null || grounds.isBlank()) {
             throw Refused.field("grounds", "conduct.appeal.no-grounds");
         }
@@ -123,6 +125,7 @@ public class AppealManagement {
             throw Refused.because("conduct.quality-office-only");
         }
         AppealOutcome outcome = AppealOutcome.of(word);
+        new Faults().optional("reason", reason, 2000).refuse();
         if (reason == null || reason.isBlank()) {
             throw Refused.field("reason", "conduct.reason.missing");
         }

@@ -16,6 +16,7 @@ import io.youzhi.notification.Notifications;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
@@ -203,6 +204,7 @@ public class CorrectionManagement {
         if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
+        new Faults().optional("reason", reason, 2000).refuse();
         if (reason == null || reason.isBlank()) {
             throw Refused.field("reason", "conduct.reason.missing");
         }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
+    private static final int LONGEST_NUMBER = 64;
+
     private final ConductEvents events;
     private final Conduct rules;
     private final Releases releases;
@@ -124,6 +126,9 @@ class Register {
 
     private List<Refused.Fault> faults(NewConductEvent what, Named named) {
         List<Refused.Fault> faults = new ArrayList<>();
+        if (what.caseNumber() != null && what.caseNumber().length() > LONGEST_NUMBER) {
+            faults.add(new Refused.Fault("caseNumber", "field.too-long", List.of(LONGEST_NUMBER)));
+        }
         if (what.at().isAfter(clock.instant())) {
             faults.add(new Refused.Fault("at", "conduct.event.in-future", List.of()));
         }

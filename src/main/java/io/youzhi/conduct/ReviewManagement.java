@@ -15,6 +15,7 @@ import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
@@ -112,6 +113,7 @@ public class ReviewManagement {
         if (!Set.of("yes", "no").contains(String.valueOf(attended))) {
             throw Refused.field("attended", "conduct.review.attended-missing");
         }
+        new Faults().optional("hearing", hearing, 4000).refuse();
         if (hearing == null || hearing.isBlank()) {
             throw Refused.field("hearing", "conduct.review.no-hearing");
         }
@@ -143,6 +145,7 @@ public class ReviewManagement {
         if (!Set.of("confirm", "reject").contains(String.valueOf(outcome))) {
             throw Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(outcome));
         }
+        new Faults().optional("reason", reason, 2000).refuse();
         if (reason == null || reason.isBlank()) {
             throw Refused.field("reason", "conduct.reason.missing");
         }

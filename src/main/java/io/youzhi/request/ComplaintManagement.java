@@ -168,7 +168,7 @@ public class ComplaintManagement {
         boolean byEmployee = upheld && "employee".equals(found.responsible());
         boolean byUnit = upheld && "unit".equals(found.responsible());
         Faults faults = new Faults().oneOf("verdict", found.verdict(), VERDICTS).text("note", found.note(), 2000)
-                .require(found.damage() == null || found.damage().signum() >= 0, "damage", "request.negative")
+                .amount("damage", found.damage())
                 .require(found.severity() == null || Words.SEVERITIES.contains(found.severity()), "severity",
                         "field.unknown-word", String.valueOf(found.severity()), String.join(", ", Words.SEVERITIES));
         if (upheld) {

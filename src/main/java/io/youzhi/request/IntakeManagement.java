@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.youzhi.customer.Accounts;
 import io.youzhi.decision.Outcome;
@@ -40,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IntakeManagement {
 
+    /** All papers of a request together, a line each. */
+    private static final int LONGEST_PAPERS = 1000;
     private static final Logger LOG = LoggerFactory.getLogger(IntakeManagement.class);
     private static final Set<State> OPEN = EnumSet.of(State.PAPERS, State.QUEUED, State.HANDLING, State.RETURNED,
             State.CORRECTED, State.TRIAGE_BY_HAND);
@@ -137,7 +140,8 @@ public class IntakeManagement {
                 .require(!isThere(what.phone()) || what.phone().matches("[+0-9 ()-]{3,40}"), "phone", "request.bad-phone")
                 .require(what.externalDue() == null || isThere(what.externalNumber()), "externalNumber",
                         "request.external-number-needed")
-                .require(what.amount() == null || what.amount().signum() >= 0, "amount", "request.negative")
+                .amount("amount", what.amount())
+                .require(fits(what.papers()), "papers", "field.too-long", LONGEST_PAPERS)
                 .refuse();
     }
 
@@ -342,7 +346,7 @@ public class IntakeManagement {
         List<String> forgotten = request.papersMissing().stream().filter(paper -> !list.contains(paper)).toList();
         new Faults().require(!list.isEmpty(), "papers", "field.missing")
                 .require(forgotten.isEmpty(), "papers", "request.papers-forgotten", String.join(", ", forgotten))
-                .require(String.join("\n", list).length() <= 2000, "papers", "field.too-long", 2000).refuse();
+                .require(fits(list), "papers", "field.too-long", LONGEST_PAPERS).refuse();
         ladder.catchUp(request);
         informings.save(new Informing(request.getId(), Request.joined(list), by, cases.now(), false));
         cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", before.size() + 1),
@@ -366,6 +370,9 @@ public class IntakeManagement {
         Request request = cases.get(number);
         request.mustBe(State.PAPERS);
         ladder.catchUp(request);
+        new Faults().require(fits(Stream.concat(request.papersGiven().stream(), clean(brought).stream()).distinct().toList()),
+                "brought", "field.too-long", LONGEST_PAPERS).require(fits(clean(forgotten)), "forgotten", "field.too-long",
+                LONGEST_PAPERS).refuse();
         request.bring(clean(brought));
         List<Informing> lists = new ArrayList<>(informings.findByRequestIdOrderById(request.getId()));
         List<String> listed = lists.stream().flatMap(list -> list.list().stream()).toList();
@@ -404,6 +411,10 @@ public class IntakeManagement {
         cases.publish(new ViolationEstablished(request.number(), cases.now(), last.writtenBy(), unit, "inform-once",
                 "minor", "customer"));
         cases.write(request, by, "violation", null, "inform-once " + last.writtenBy());
+    }
+
+    private static boolean fits(List<String> papers) {
+        return papers.stream().mapToInt(paper -> paper.length() + 1).sum() <= LONGEST_PAPERS;
     }
 
     private static List<String> clean(List<String> papers) {

@@ -1,5 +1,6 @@
 package io.youzhi.shared;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,9 @@ import io.youzhi.shared.Refused.Fault;
 
 /** Collects what is wrong with the fields of something that was sent, to say it all at once. */
 public final class Faults {
+
+    private static final int DIGITS = 13;
+    private static final int DECIMALS = 2;
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -26,6 +30,13 @@ public final class Faults {
             found.add(new Fault(field, "field.too-long", List.of(longest)));
         }
         return this;
+    }
+
+    /** Money may be left out, but is not less than nothing and must fit its column. */
+    public Faults amount(String field, BigDecimal value) {
+        boolean fits = value == null || (long) value.precision() - value.scale() <= DIGITS && value.signum() >= 0
+                && (value.signum() == 0 || value.stripTrailingZeros().scale() <= DECIMALS);
+        return require(fits, field, "field.bad-amount", BigDecimal.TEN.pow(DIGITS).toPlainString());
     }
 
     /** A field is one of the words. */

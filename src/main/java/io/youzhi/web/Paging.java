@@ -46,7 +46,16 @@ public record Paging<T>(List<T> items, int page, int size, long total) {
         if (many < 1 || many > MOST) {
             throw Refused.field("size", "paging.size", MOST);
         }
-        return PageRequest.of(number, many, order(sort, sortable, usual));
+        return at(number, many, order(sort, sortable, usual));
+    }
+
+    /** A page of a list that people leaf through, however they came by its number. */
+    public static Pageable at(int page, int size, Sort sort) {
+        int number = Math.max(0, page);
+        if ((number + 1L) * size > Integer.MAX_VALUE) {
+            throw Refused.field("page", "paging.far", String.valueOf(page));
+        }
+        return PageRequest.of(number, size, sort);
     }
 
     private static Sort order(String sort, Map<String, String> sortable, Sort usual) {

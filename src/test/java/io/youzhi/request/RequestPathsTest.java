@@ -80,6 +80,19 @@ class RequestPathsTest {
     }
 
     @Test
+    void takesNoMoreThanCanBeKept() {
+        for (Object amount : List.of(new java.math.BigDecimal("1e40"), -1, 0.001)) {
+            ResponseEntity<JsonNode> answer = counter.tries(AGENT, HttpMethod.POST, "", Counter.request(Map.of("amount", amount)));
+            assertThat(answer.getStatusCode().value()).as("amount %s", amount).isEqualTo(422);
+            assertThat(answer.getBody().path("errors").findValuesAsText("field")).containsExactly("amount");
+        }
+        ResponseEntity<JsonNode> answer = counter.tries(AGENT, HttpMethod.POST, "", Counter.request(Map.of("papers",
+                List.of("a".repeat(3000)))));
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody().path("errors").findValuesAsText("field")).containsExactly("papers");
+    }
+
+    @Test
     void takesAnAnonymousReport() {
         String number = counter.take(AGENT, Map.of("kind", "report", "channel", "letter", "anonymous", true, "name", "-", "phone", "-",
                 "unit", "rq-hall"));

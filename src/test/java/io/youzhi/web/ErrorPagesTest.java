@@ -48,6 +48,12 @@ class ErrorPagesTest {
     @Test
     void saysWhatCannotBeAccepted() {
         isPage(ask("/records?page=-1", BROWSER, "en"), 422, "A page has a number from 0 on.");
+        for (String list : new String[] {"/records?", "/accounts?", "/org/employees?", "/org/labels?", "/notices?",
+                "/api/requests?size=500&", "/api/ledger?", "/api/rules/releases?"}) {
+            ResponseEntity<String> far = ask(list + "page=2147483647", BROWSER, "en");
+            assertThat(far.getStatusCode().value()).as(list).isEqualTo(422);
+            assertThat(far.getBody()).contains("No list has a page 2147483647");
+        }
     }
 
     @Test

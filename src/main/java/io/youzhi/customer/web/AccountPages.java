@@ -3,7 +3,7 @@ package io.youzhi.customer.web;
 import io.youzhi.customer.AccountManagement;
 import io.youzhi.customer.Accounts.AccountEntry;
 import io.youzhi.shared.Roles;
-import org.springframework.data.domain.PageRequest;
+import io.youzhi.web.Paging;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -37,7 +37,7 @@ class AccountPages {
     String accounts(@RequestParam(required = false) String q, @RequestParam(required = false) String unit,
                     @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("found", management.accounts(given(unit), null, null, given(q),
-                PageRequest.of(Math.max(0, page), A_PAGE, Sort.by("number"))));
+                Paging.at(page, A_PAGE, Sort.by("number"))));
         return "customer/accounts";
     }
 

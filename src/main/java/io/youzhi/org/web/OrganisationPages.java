@@ -21,8 +21,9 @@ import io.youzhi.org.Words;
 import io.youzhi.rules.Releases;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.time.HouseTime;
+import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -185,7 +186,7 @@ class OrganisationPages {
     String labels(@RequestParam(required = false) String q, @RequestParam(required = false) String unit,
                   @RequestParam(defaultValue = "0") int page, Model model) {
         var found = assets.assets(given(unit), null, true, given(q),
-                PageRequest.of(Math.max(0, page), A_SHEET, Sort.by("code")));
+                Paging.at(page, A_SHEET, Sort.by("code")));
         model.addAttribute("found", found);
         model.addAttribute("codes", found.getContent().stream().collect(Collectors.toMap(AssetEntry::code,
                 (Function<AssetEntry, QrCode>) asset -> QrCode.of(AssetController.address(asset.code())))));
@@ -201,13 +202,13 @@ class OrganisationPages {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static PageRequest page(int page, String by) {
+    private static Pageable page(int page, String by) {
         boolean down = by.startsWith("-");
-        return PageRequest.of(Math.max(0, page), A_PAGE, down ? Sort.by(Sort.Direction.DESC, by.substring(1), "id")
+        return Paging.at(page, A_PAGE, down ? Sort.by(Sort.Direction.DESC, by.substring(1), "id")
                 : Sort.by(by));
     }
 
-    private static PageRequest first(String by) {
+    private static Pageable first(String by) {
         return page(0, by);
     }
 }
