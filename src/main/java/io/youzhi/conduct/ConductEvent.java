@@ -277,6 +277,11 @@ class ConductEvent {
         return pack;
     }
 
+    /** The release that judged it; null until one did. */
+    String release() {
+        return release;
+    }
+
     String caseNumber() {
         return caseNumber;
     }

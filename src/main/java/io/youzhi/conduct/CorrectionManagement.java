@@ -39,11 +39,12 @@ public class CorrectionManagement {
     private final EntityManager entities;
     private final Organisation organisation;
     private final Notifications notifications;
+    private final Names names;
     private final Clock clock;
 
     CorrectionManagement(ConductEvents events, Register register, Judge judge, EventViews views,
                          EntityManager entities, Organisation organisation, Notifications notifications,
-                         Clock clock) {
+                         Names names, Clock clock) {
         this.events = events;
         this.register = register;
         this.judge = judge;
@@ -51,6 +52,7 @@ public class CorrectionManagement {
         this.entities = entities;
         this.organisation = organisation;
         this.notifications = notifications;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -174,8 +176,9 @@ public class CorrectionManagement {
     /** Tells whom it was about and their leaders, who recorded it, and the quality office. */
     private void tell(ConductEvent wrong, ConductEvent right, String reason) {
         Set<String> told = new TreeSet<>(concerned(wrong));
-        Map<String, String> arguments = new HashMap<>(Map.of("event", String.valueOf(wrong.id()), "type", wrong.type(),
-                "at", wrong.at().toString(), "reason", reason));
+        Map<String, String> arguments = new HashMap<>(Map.of("event", String.valueOf(wrong.id()), "at",
+                wrong.at().toString(), "reason", reason));
+        arguments.putAll(Notifications.named("type", names.type(wrong)));
         if (right != null) {
             told.addAll(concerned(right));
             arguments.put("right", String.valueOf(right.id()));

@@ -34,6 +34,11 @@ public class Names {
         }
     }
 
+    /** What people call the type of an event, by the release that judged it, else by the live one. */
+    Bilingual type(ConductEvent event) {
+        return word(event.pack(), "type", event.type(), event.release());
+    }
+
     /** What a release of the pack calls a type of event, or the value of one of its keys; the word itself otherwise. */
     public Bilingual word(String pack, String key, Object value, String release) {
         String id = String.valueOf(value);

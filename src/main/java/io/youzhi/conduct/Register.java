@@ -3,6 +3,7 @@ package io.youzhi.conduct;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,17 @@ class Register {
     private final Releases releases;
     private final Organisation organisation;
     private final Notifications notifications;
+    private final Names names;
     private final Clock clock;
 
     Register(ConductEvents events, Conduct rules, Releases releases, Organisation organisation,
-             Notifications notifications, Clock clock) {
+             Notifications notifications, Names names, Clock clock) {
         this.events = events;
         this.rules = rules;
         this.releases = releases;
         this.organisation = organisation;
         this.notifications = notifications;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -171,7 +174,13 @@ class Register {
         Refused.Fault first = faults.get(0);
         event.hold(first.field() + ": " + first.code() + " " + first.arguments());
         notifications.tell(organisation.holders("quality-office", event.unit()), "conduct-event:" + event.id(),
-                "conduct.notice.held", Map.of("event", String.valueOf(event.id()), "type", event.type()), "held");
+                "conduct.notice.held", arguments(event), "held");
         return true;
+    }
+
+    private Map<String, String> arguments(ConductEvent event) {
+        Map<String, String> arguments = new HashMap<>(Notifications.named("type", names.type(event)));
+        arguments.put("event", String.valueOf(event.id()));
+        return arguments;
     }
 }

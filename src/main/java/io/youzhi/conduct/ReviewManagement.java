@@ -41,12 +41,13 @@ public class ReviewManagement {
     private final ReviewProcess process;
     private final Organisation organisation;
     private final Notifications notifications;
+    private final Names names;
     private final Clock clock;
 
     ReviewManagement(Reviews reviews, LedgerLines lines, Appeals appeals, Ledger ledger, Turns turns, Evidence evidence,
                      AppealDays days,
                      Sight sight, ReviewProcess process, Organisation organisation, Notifications notifications,
-                     Clock clock) {
+                     Names names, Clock clock) {
         this.reviews = reviews;
         this.lines = lines;
         this.appeals = appeals;
@@ -58,6 +59,7 @@ public class ReviewManagement {
         this.process = process;
         this.organisation = organisation;
         this.notifications = notifications;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -196,7 +198,7 @@ public class ReviewManagement {
         Set<String> told = new TreeSet<>(organisation.holders("unit-leader", review.unit()));
         told.addAll(organisation.holders("quality-office", review.unit()));
         told.add(review.subject());
-        Map<String, String> arguments = new HashMap<>(arguments(review));
+        Map<String, String> arguments = arguments(review);
         arguments.put("reason", counter.reason() == null ? "–" : counter.reason());
         notifications.tell(told, subject(review), open ? "conduct.notice.review-void" : "conduct.notice.review-groundless",
                 arguments, "void");
@@ -242,8 +244,12 @@ public class ReviewManagement {
         return "review:" + review.numberText();
     }
 
-    private static Map<String, String> arguments(Review review) {
-        return Map.of("number", review.numberText(), "employee", review.subject(), "clause", review.clause(),
-                "action", review.action());
+    private Map<String, String> arguments(Review review) {
+        LedgerLine line = line(review);
+        Map<String, String> arguments = new HashMap<>(Map.of("number", review.numberText(), "employee",
+                names.of(review.subject()), "clause", review.clause()));
+        arguments.putAll(Notifications.named("action",
+                names.word(line.pack(), "action", review.action(), line.release())));
+        return arguments;
     }
 }

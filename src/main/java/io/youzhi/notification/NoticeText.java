@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.time.HouseTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,10 +35,12 @@ public class NoticeText {
             return code + " " + arguments;
         }
         return PLACE.matcher(text).replaceAll(place ->
-                Matcher.quoteReplacement(value(locale, place.group(1), arguments.get(place.group(1)))));
+                Matcher.quoteReplacement(value(locale, place.group(1), arguments)));
     }
 
-    private String value(Locale locale, String name, String value) {
+    private String value(Locale locale, String name, Map<String, String> arguments) {
+        String named = new Bilingual(arguments.get(name + ".zh"), arguments.get(name + ".en")).in(locale);
+        String value = named != null ? named : arguments.get(name);
         if (value == null) {
             return "–";
         }

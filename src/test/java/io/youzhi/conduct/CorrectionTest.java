@@ -147,7 +147,8 @@ class CorrectionTest {
         assertThat(standings.employee(water.li, water.qin).post()).isEqualTo("on");
         for (Reader each : List.of(water.clerk(water.li), water.leader, water.qian)) {
             assertThat(told(each)).filteredOn(notice -> notice.code().equals("conduct.notice.review-void"))
-                    .singleElement().satisfies(notice -> assertThat(notice.text()).contains("录音显示是别人"));
+                    .singleElement().satisfies(notice -> assertThat(notice.text()).contains("录音显示是别人", "待岗")
+                            .doesNotContain("off-post"));
         }
     }
 
@@ -200,7 +201,8 @@ class CorrectionTest {
         corrections.withdraw(event, "重复登记", water.qian);
         for (Reader each : List.of(water.clerk(water.li), water.leader, water.qin, water.qian)) {
             assertThat(told(each)).as(each.login()).filteredOn(notice -> notice.code().equals("conduct.notice.withdrawn"))
-                    .singleElement().satisfies(notice -> assertThat(notice.text()).contains("重复登记", "2026-03-02 09:00"));
+                    .singleElement().satisfies(notice -> assertThat(notice.text()).contains("重复登记", "2026-03-02 09:00", "投诉")
+                            .doesNotContain("complaint"));
         }
         assertThat(told(water.clerk(water.wang))).isEmpty();
     }

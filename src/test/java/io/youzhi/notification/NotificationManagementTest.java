@@ -12,14 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.youzhi.notification.NotificationManagement.NoticeView;
+import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.time.HouseTime;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.StaticMessageSource;
@@ -28,7 +32,8 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Notices on their own table. */
-@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false")
+@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false",
+        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
 @Import({NotificationManagement.class, NoticeText.class, NotificationManagementTest.Beside.class})
 @RecordApplicationEvents
 class NotificationManagementTest {
@@ -59,6 +64,14 @@ class NotificationManagementTest {
                 .containsExactly("工单 R-1：办结时限 2026-03-02 09:00");
         assertThat(of("li", Locale.ENGLISH)).extracting(NoticeView::text)
                 .containsExactly("Request R-1: resolve by 2026-03-02 09:00");
+    }
+
+    @Test
+    void callsWordsOfPacksByTheirNamesInTheReadersLanguage() {
+        management.tell(List.of("li"), "review:V1", "test.proposed",
+                Notifications.named("action", new Bilingual("下岗", "taken off post")), "a");
+        assertThat(of("li", Locale.CHINESE)).extracting(NoticeView::text).containsExactly("提议“下岗”");
+        assertThat(of("li", Locale.ENGLISH)).extracting(NoticeView::text).containsExactly("Proposed: taken off post");
     }
 
     @Test
@@ -113,6 +126,8 @@ class NotificationManagementTest {
             StaticMessageSource words = new StaticMessageSource();
             words.addMessage("test.late", Locale.CHINESE, "工单 {number}：{limit}时限 {due}");
             words.addMessage("test.late", Locale.ENGLISH, "Request {number}: {limit} by {due}");
+            words.addMessage("test.proposed", Locale.CHINESE, "提议“{action}”");
+            words.addMessage("test.proposed", Locale.ENGLISH, "Proposed: {action}");
             words.addMessage("limit.resolve", Locale.CHINESE, "办结");
             words.addMessage("limit.resolve", Locale.ENGLISH, "resolve");
             return words;
