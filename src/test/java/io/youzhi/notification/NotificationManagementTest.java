@@ -15,15 +15,12 @@ import io.youzhi.notification.NotificationManagement.NoticeView;
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.time.HouseTime;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.StaticMessageSource;
@@ -32,8 +29,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Notices on their own table. */
-@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false",
-        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
+@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false")
 @Import({NotificationManagement.class, NoticeText.class, NotificationManagementTest.Beside.class})
 @RecordApplicationEvents
 class NotificationManagementTest {

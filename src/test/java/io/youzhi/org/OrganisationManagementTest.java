@@ -17,21 +17,17 @@ import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 
 /** The organisation on its own tables; the user store writes down what it is told. */
-@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false",
-        includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
+@DataJpaTest(properties = "spring.jpa.properties.hibernate.connection.provider_disables_autocommit=false")
 @Import({OrganisationManagement.class, Directory.class, WorkInHand.class, Presences.class, Memberships.class,
         OrganisationManagementTest.Beside.class})
 class OrganisationManagementTest {
