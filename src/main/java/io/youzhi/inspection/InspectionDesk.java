@@ -87,9 +87,14 @@ public class InspectionDesk implements InspectionViews {
 
     /** Refuses, as if there were none, who may not see an inspection. */
     public void mustSee(String number, Reader reader) {
-        if (!sees(cases.get(number), reader)) {
+        if (!sees(number, reader)) {
             throw new NotFound("inspection", number);
         }
+    }
+
+    /** Whether a reader may see an inspection. */
+    public boolean sees(String number, Reader reader) {
+        return sees(cases.get(number), reader);
     }
 
     /** Refuses, as if there were none, who may not see a finding. */
@@ -165,7 +170,11 @@ public class InspectionDesk implements InspectionViews {
     public InspectionView inspection(String number, Reader reader) {
         mustSee(number, reader);
         Inspection inspection = cases.get(number);
-        return view(inspection, inspection.recordedAt() != null || isInside(inspection, reader));
+        return view(inspection, seesDrafts(inspection, reader));
+    }
+
+    private static boolean seesDrafts(Inspection inspection, Reader reader) {
+        return inspection.recordedAt() != null || isInside(inspection, reader);
     }
 
     private InspectionView view(Inspection i, boolean drafts) {
@@ -220,6 +229,13 @@ public class InspectionDesk implements InspectionViews {
     /** The story of an inspection and its findings, line by line. */
     public List<EventView> story(String number) {
         return story.findByInspectionIdOrderByAtAscIdAsc(cases.get(number).id()).stream().map(StoryLine::view).toList();
+    }
+
+    /** The story as a reader may see it: before the inspection is recorded, nothing of its drafts for those inspected. */
+    public List<EventView> story(String number, Reader reader) {
+        mustSee(number, reader);
+        boolean all = seesDrafts(cases.get(number), reader);
+        return story(number).stream().filter(line -> all || line.finding() == null).toList();
     }
 
     // ---- findings ------------------------------------------------------------------------------------------------

@@ -47,6 +47,12 @@ public class Wording {
         return found == null ? null : found.name();
     }
 
+    /** What people call a word of a vocabulary, such as {@code levels}; the word itself where the release has no such word. */
+    public Bilingual named(String pack, String vocabulary, String word, String release) {
+        Word found = releases.book(release).pack(pack).pack().word(vocabulary, word);
+        return found == null ? new Bilingual(word, word) : found.name();
+    }
+
     /** Whether a decision's field is a share, which people read as per cent. */
     public boolean isShare(String field) {
         Field known = FIELDS.get(field);

@@ -1,12 +1,10 @@
 package io.youzhi.request.web;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
 import io.youzhi.request.RequestDesk;
+import io.youzhi.web.LocalTime;
 import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CardController {
 
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final RequestDesk desk;
 
     CardController(RequestDesk desk) {
@@ -36,15 +33,6 @@ class CardController {
         model.addAttribute("names", new Names(desk.names(number)));
         model.addAttribute("local", new LocalTime(desk.zone(number)));
         return "card";
-    }
-
-    /** Writes moments in the local time of the request's unit. */
-    record LocalTime(ZoneId zone) {
-
-        /** A moment as people read it; nothing for none. */
-        public String of(Instant moment) {
-            return moment == null ? "" : TO_THE_MINUTE.withZone(zone).format(moment);
-        }
     }
 
     /** Writes units and employees by their names. */
