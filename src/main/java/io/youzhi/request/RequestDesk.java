@@ -88,10 +88,10 @@ public class RequestDesk implements RequestViews {
         return isOwn(cases.get(number), reader.login());
     }
 
-    /** Refuses who may not hand a request over: whoever has it, leaders of its unit, agents, the quality office. */
-    public void mustWorkOn(String number, Reader reader) {
+    /** Refuses who may not hand a request over, but for whoever has it, its first responder, its unit's leaders, the quality office. */
+    public void mustHandOver(String number, Reader reader) {
         Request request = cases.get(number);
-        boolean may = isWith(request, reader.login()) || reader.is(Groups.AGENT) || reader.is(Groups.QUALITY_OFFICE)
+        boolean may = isWith(request, reader.login()) || reader.is(Groups.QUALITY_OFFICE)
                 || request.unit() != null && Groups.leads(reader, request.unit());
         if (!may) {
             throw Refused.because("request.not-yours", number);

@@ -186,7 +186,7 @@ class StepController {
     @Operation(summary = "移交 Somebody else goes on with it; the first responder stays answerable")
     RequestView handOver(@PathVariable String number, @RequestBody HandOver to, Authentication login) {
         Reader who = see(number, login);
-        desk.mustWorkOn(number, who);
+        desk.mustHandOver(number, who);
         handling.handOver(number, to.to(), to.reason(), who.login());
         return desk.request(number);
     }
