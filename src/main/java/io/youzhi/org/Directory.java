@@ -113,6 +113,15 @@ class Directory implements Organisation {
         return presences.now().present(employee).filter(there -> !there.equals(employee));
     }
 
+    @Override
+    public boolean takesCases(String employee) {
+        return employees.findById(employee).filter(Employee::active).filter(one ->
+                one.roles().stream().anyMatch(Words.CASE_ROLES::contains)
+                        || units.findByActiveTrueOrderById().stream().anyMatch(unit -> unit.leaders().contains(employee))
+                        || presences.now().everywhere().stream().anyMatch(each -> each.employee().equals(employee)
+                                && Words.CASE_DUTIES.contains(each.duty()))).isPresent();
+    }
+
     /** Who of those who hold an office in a unit is meant. */
     private interface Choice {
 

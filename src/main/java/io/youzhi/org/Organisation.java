@@ -53,6 +53,12 @@ public interface Organisation {
     /** Whoever stands in for an employee who is away now; empty where they are there, or nobody does. */
     Optional<String> standIn(String employee);
 
+    /**
+     * Whether somebody takes or handles cases: an agent, a handler, one of the quality office, a leader of a unit, or
+     * whoever is on duty as one of these now.
+     */
+    boolean takesCases(String employee);
+
     /** Every unit that is active. */
     List<UnitView> units();
 

@@ -31,6 +31,11 @@ public final class Words {
     /** Roles whose holders draw work from their unit's queue. */
     static final Set<String> WORKING_ROLES = Set.of(Groups.AGENT, Groups.HANDLER);
 
+    /** Roles whose holders can go on with a case that they are given. */
+    static final Set<String> CASE_ROLES = Set.of(Groups.AGENT, Groups.HANDLER, Groups.QUALITY_OFFICE);
+    /** Duties that do the same while they last. */
+    static final Set<String> CASE_DUTIES = Set.of(Groups.AGENT, Groups.HANDLER, QUALITY_OFFICE, Groups.UNIT_LEADER);
+
     private Words() {
     }
 

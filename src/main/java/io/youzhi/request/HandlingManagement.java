@@ -171,17 +171,24 @@ public class HandlingManagement {
         if (!next.active()) {
             throw Refused.field("to", "request.not-active", to);
         }
+        if (!organisation.takesCases(to)) {
+            throw Refused.field("to", "request.takes-none", to);
+        }
         if (request.state() != State.HANDLING && request.state() != State.QUEUED) {
             request.mustBe(State.HANDLING);
         }
         UnitView unit = organisation.unit(next.unit());
         String from = request.owner();
+        String before = request.unit();
         request.handTo(to, unit.id(), unit.pack(), unit.calendar());
         cases.own(request, to, by, reason);
         cases.write(request, by, "handed-over", reason, from + " → " + to);
         cases.tell(request, List.of(to), "request.notice.handed-over", Map.of("from", String.valueOf(from)),
                 "handed-over:" + cases.now());
         process.assign(number, to);
+        if (!unit.id().equals(before)) {
+            process.move(number, before, unit.id());
+        }
         cases.setAlarm(request);
     }
 

@@ -233,6 +233,11 @@ class NewProcedureTest {
         }
 
         @Override
+        public boolean takesCases(String employee) {
+            return true;
+        }
+
+        @Override
         public Optional<String> standIn(String employee) {
             return Optional.empty();
         }

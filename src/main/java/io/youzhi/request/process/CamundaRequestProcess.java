@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.youzhi.engine.AsTheHouse;
 import io.youzhi.engine.CaseAlarms;
+import io.youzhi.org.Groups;
 import io.youzhi.rules.Priority;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +59,16 @@ class CamundaRequestProcess implements RequestProcess {
         house.does(() -> open(number).stream().filter(task -> Vocabulary.OF_HANDLER.contains(task.getTaskDefinitionKey()))
                 .filter(task -> !employee.equals(task.getAssignee()))
                 .forEach(task -> tasks.setAssignee(task.getId(), employee)));
+    }
+
+    @Override
+    public void move(String number, String from, String to) {
+        Map<String, String> groups = Map.of(Groups.queue(from), Groups.queue(to), Groups.leaders(from), Groups.leaders(to));
+        house.does(() -> open(number).forEach(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId).filter(Objects::nonNull).filter(groups::containsKey).forEach(group -> {
+                    tasks.deleteCandidateGroup(task.getId(), group);
+                    tasks.addCandidateGroup(task.getId(), groups.get(group));
+                })));
     }
 
     @Override

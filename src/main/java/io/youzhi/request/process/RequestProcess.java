@@ -16,6 +16,9 @@ public interface RequestProcess {
     /** The open task of the handling goes to somebody. */
     void assign(String number, String employee);
 
+    /** The open tasks leave the groups of one unit for those of another. */
+    void move(String number, String from, String to);
+
     /** Open tasks become more urgent. */
     void prioritise(String number, Priority priority);
 
