@@ -193,10 +193,10 @@ public class IntakeManagement {
 
     /** Asks the rules with the pack of the responsible unit; null where they give no answer that could be followed. */
     private TriageDecision decide(Request request) {
-        String unit = request.wantedUnit() == null ? request.intakeUnit() : request.wantedUnit();
+        String unit = responsible(request, null);
         try {
             TriageDecision decision = triage.decide(facts(request, request.pack(), unit));
-            String responsible = decision.unit() == null ? unit : decision.unit();
+            String responsible = responsible(request, decision.unit());
             if (responsible == null) {
                 return null;
             }
@@ -239,9 +239,13 @@ public class IntakeManagement {
         }
     }
 
+    /** The unit that the rules name, else the one that has it, else the one that it was taken for or in. */
     private static String responsible(Request request, String decided) {
         if (decided != null) {
             return decided;
+        }
+        if (request.unit() != null) {
+            return request.unit();
         }
         return request.wantedUnit() == null ? request.intakeUnit() : request.wantedUnit();
     }

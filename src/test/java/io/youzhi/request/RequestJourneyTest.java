@@ -169,6 +169,17 @@ class RequestJourneyTest {
     }
 
     @Test
+    void staysWithTheUnitItWasDispatchedToWhenItsCategoryIsCorrected() {
+        String number = counter.take(AGENT, Map.of("category", "household-meter"));
+        counter.step(LEADER, number, "return", "reason", "不属本班");
+        counter.step(AGENT, number, "dispatch", "unit", "rq-hall");
+        counter.step(Counter.CLERK, number, "accept");
+        counter.step(Counter.CLERK, number, "correct", "kind", "fault", "category", "leak", "reason", "是漏水");
+        assertThat(counter.of(number).path("unit").asText()).isEqualTo("rq-hall");
+        counter.step(Counter.CLERK, number, "accept");
+    }
+
+    @Test
     void declinesOnlyWithASupervisorsWord() {
         String number = counter.take(AGENT, Map.of("category", "household-meter"));
         counter.step(CREW, number, "refuse", "reason", "不是我们的管道");
