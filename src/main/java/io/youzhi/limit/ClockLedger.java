@@ -100,7 +100,7 @@ public class ClockLedger {
         }
     }
 
-    /** All clocks stand still. */
+    /** All clocks stand still that the house set itself. */
     public void pause(LimitedCase limited, String actor, String reason, Instant now) {
         for (LimitClock clock : clocks(limited)) {
             if (clock.pause(now, calendar(clock))) {
@@ -234,6 +234,9 @@ public class ClockLedger {
     /** Pauses of this clock, and those of the promises before it that it took over. */
     private static List<Slice.Pause> pauses(LimitClock clock, List<LimitClock> all, List<ClockEntry> lines,
                                             Function<String, Bilingual> reasons) {
+        if (clock.source() == Promise.Source.EXTERNAL && clock.pausedAt() == null) {
+            return List.of();
+        }
         List<Slice.Pause> pauses = Pause.of(all, lines).stream().filter(pause -> !pause.from().isBefore(clock.startedAt()))
                 .map(pause -> new Slice.Pause(pause.from(), pause.to(), reasons.apply(pause.reason())))
                 .collect(Collectors.toList());

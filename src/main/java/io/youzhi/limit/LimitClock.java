@@ -117,9 +117,12 @@ class LimitClock {
         due = newDue;
     }
 
-    /** Stands still. A limit that is missed already does not: a broken promise is not mended by waiting. */
+    /**
+     * Stands still. A limit that is missed already does not: a broken promise is not mended by waiting. Nor does one that
+     * an outside desk set: that desk does not wait for the customer.
+     */
     boolean pause(Instant now, BusinessCalendar times) {
-        if (state != State.RUNNING || now.isAfter(due)) {
+        if (state != State.RUNNING || source == Source.EXTERNAL || now.isAfter(due)) {
             return false;
         }
         usedSeconds += times.between(countsFrom, now, measure).getSeconds();
@@ -134,7 +137,7 @@ class LimitClock {
         if (state != State.PAUSED) {
             return false;
         }
-        due = times.afterPause(due, pausedAt, now, measure);
+        due = source == Source.EXTERNAL ? due : times.afterPause(due, pausedAt, now, measure);
         countsFrom = now;
         pausedAt = null;
         state = State.RUNNING;

@@ -256,6 +256,20 @@ class RequestJourneyTest {
         assertThat(closed.path("outcome").asText()).isEqualTo("not-reached");
     }
 
+    @Test
+    void waitsForTheCustomerWithoutMovingADeadlineFromOutside() {
+        String number = counter.take(AGENT, Map.of("channel", "mayor-line", "category", "household-meter",
+                "externalNumber", "12345-9", "externalDue", "2026-03-03T12:00:00+08:00"));
+        counter.step(CREW, number, "accept");
+        counter.step(CREW, number, "wait", "until", "2026-03-02T15:00:00+08:00", "reason", "客户不在家");
+        assertThat(counter.clock(number, "resolve").path("state").asText()).isEqualTo("running");
+        assertThat(counter.clock(number, "arrive").path("state").asText()).isEqualTo("paused");
+        counter.at("2026-03-02T14:00");
+        counter.step(CREW, number, "resume", "note", "回来了");
+        assertThat(counter.due(number, "resolve")).isEqualTo("2026-03-03T12:00");
+        assertThat(counter.due(number, "arrive")).isEqualTo("2026-03-02T15:00");
+    }
+
     private String resolved(String category) {
         String number = counter.take(AGENT, Map.of("category", category));
         counter.step(CREW, number, "accept");
