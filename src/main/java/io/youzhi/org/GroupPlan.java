@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Works out who is in which group, from units and employees as they are. */
 class GroupPlan {
@@ -89,8 +91,20 @@ class GroupPlan {
         List<String> leaders = nearestLeaders(unit);
         leaders.forEach(leader -> join(leader, Groups.leaders(unit.id())));
         if (nobodyIn(Groups.queue(unit.id()))) {
-            leaders.forEach(leader -> join(leader, Groups.queue(unit.id())));
+            nearestPeople(unit).forEach(one -> join(one, Groups.queue(unit.id())));
         }
+    }
+
+    /** Leaders or, without any, those at work in the nearest unit above; where there are none, whoever answers for the house. */
+    private Set<String> nearestPeople(Unit unit) {
+        for (Unit at = unit; at != null; at = at.parent() == null ? null : units.get(at.parent())) {
+            Set<String> there = active(at).isEmpty() ? membersOf(Groups.queue(at.id())) : Set.copyOf(active(at));
+            if (!there.isEmpty()) {
+                return there;
+            }
+        }
+        return Stream.of(Groups.QUALITY_OFFICE, Groups.LEADING_GROUP, Groups.ADMINISTRATOR).map(this::membersOf)
+                .filter(some -> !some.isEmpty()).findFirst().orElse(Set.of());
     }
 
     private List<String> nearestLeaders(Unit unit) {
@@ -107,7 +121,12 @@ class GroupPlan {
     }
 
     private boolean nobodyIn(String group) {
-        return members.values().stream().noneMatch(groups -> groups.contains(group));
+        return membersOf(group).isEmpty();
+    }
+
+    private Set<String> membersOf(String group) {
+        return members.entrySet().stream().filter(each -> each.getValue().contains(group)).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void join(String employee, String group) {

@@ -121,6 +121,14 @@ class OrganisationManagementTest {
     }
 
     @Test
+    void neverLeavesAQueueToNobody() {
+        management.load(new OrganisationFile(List.of(unit("shop", "company", null), unit("annex", "hall", "shop"),
+                unit("island", "company", null)), List.of(person("ma", "shop", "handler"))));
+        assertThat(written.members.get("ma")).containsExactly("handler", "queue.annex", "queue.shop");
+        assertThat(written.members.get("qian")).containsExactly("quality-office", "queue.island");
+    }
+
+    @Test
     void whoLeavesLosesTheLoginAndKeepsTheHistory() {
         leave("liu");
         assertThat(written.people).containsExactly(new Logins.Person("liu", "liu", null, false));
