@@ -105,6 +105,9 @@ public class IntakeManagement {
         NewRequest what = employee == null ? said : withAccount(said);
         check(what, needsPhone);
         UnitView unit = unitOf(what, employee);
+        if (employee == null) {
+            checkOfCustomer(what, unit == null ? BASE : unit.pack());
+        }
         assets.require("asset", what.asset(), unit == null ? null : unit.id());
         Instant now = cases.now();
         long count = numbers.next("request");
@@ -143,6 +146,13 @@ public class IntakeManagement {
                 .amount("amount", what.amount())
                 .require(fits(what.papers()), "papers", "field.too-long", LONGEST_PAPERS)
                 .refuse();
+    }
+
+    /** What customers say themselves comes by their own channels; numbers and deadlines of outside desks are for employees. */
+    private void checkOfCustomer(NewRequest what, String pack) {
+        new Faults().oneOf("channel", what.channel(), parameters.customerChannels(pack, releases.live()))
+                .require(!isThere(what.externalNumber()), "externalNumber", "request.employees-only")
+                .require(what.externalDue() == null, "externalDue", "request.employees-only").refuse();
     }
 
     private static boolean isThere(String text) {

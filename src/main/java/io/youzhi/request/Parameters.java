@@ -2,6 +2,7 @@ package io.youzhi.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.youzhi.rules.Why;
@@ -51,6 +52,11 @@ class Parameters {
     /** How often the customer may be given a list of missing papers (B-2). */
     Setting informings(Request request) {
         return settings.of(request.pack(), "inform.times", request.kind(), request.category(), request.release());
+    }
+
+    /** By which channels customers bring requests themselves (B-12). */
+    Set<String> customerChannels(String pack, String release) {
+        return Set.of(settings.of(pack, "customer.channels", release).word().split("[|]"));
     }
 
     /** Whose word it takes to decline a request (B-4): a role of the ladder. */

@@ -104,6 +104,22 @@ class RequestPathsTest {
     }
 
     @Test
+    void takesFromCustomersOnlyWhatIsTheirsToSay() {
+        logins.make("rq.customer", "customer");
+        assertThat(faults("rq.customer", Map.of())).containsExactly("channel");
+        assertThat(faults("rq.customer", Map.of("channel", "web", "externalNumber", "12345-10", "externalDue",
+                "2026-03-03T12:00:00+08:00"))).containsExactly("externalNumber", "externalDue");
+        counter.take("rq.customer", Map.of("channel", "web"));
+        counter.take("rq.customer", Map.of("channel", "app"));
+    }
+
+    private List<String> faults(String by, Map<String, ?> more) {
+        ResponseEntity<JsonNode> answer = counter.tries(by, HttpMethod.POST, "", Counter.request(more));
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(422);
+        return answer.getBody().path("errors").findValuesAsText("field");
+    }
+
+    @Test
     void leavesTriageToAPersonWhenNobodyKnowsTheUnit() {
         logins.make("rq.customer", "customer");
         String number = counter.take("rq.customer", Map.of("unit", "-", "channel", "web"));
