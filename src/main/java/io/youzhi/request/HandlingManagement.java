@@ -12,6 +12,7 @@ import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.LimitKind;
+import io.youzhi.rules.Releases;
 import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.Refused;
@@ -33,10 +34,11 @@ public class HandlingManagement {
     private final Questions questions;
     private final Parameters parameters;
     private final Organisation organisation;
+    private final Releases releases;
     private final RequestProcess process;
 
     HandlingManagement(Cases cases, ClockLedger ledger, Promises promises, Escalations ladder, Questions questions, Parameters parameters,
-                       Organisation organisation, RequestProcess process) {
+                       Organisation organisation, Releases releases, RequestProcess process) {
         this.cases = cases;
         this.ledger = ledger;
         this.promises = promises;
@@ -44,6 +46,7 @@ public class HandlingManagement {
         this.questions = questions;
         this.parameters = parameters;
         this.organisation = organisation;
+        this.releases = releases;
         this.process = process;
     }
 
@@ -151,7 +154,11 @@ public class HandlingManagement {
     public Step correct(String number, String kind, String category, String reason, String by) {
         Request request = begin(number);
         String right = category == null || category.isBlank() ? null : category;
-        new Faults().oneOf("kind", kind, Words.KINDS).optional("category", category, 64).text("reason", reason, 1000).refuse();
+        Faults faults = new Faults().oneOf("kind", kind, Words.KINDS).text("reason", reason, 1000);
+        if (right != null) {
+            faults.oneOf("category", right, parameters.categories(request.pack(), releases.live()));
+        }
+        faults.refuse();
         String old = request.kind() + " " + request.category();
         request.correct(kind, right);
         cases.lapseQuestions(request);

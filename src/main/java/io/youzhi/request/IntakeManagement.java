@@ -233,13 +233,32 @@ public class IntakeManagement {
                 .with("unit", unit.id()).with("limits", Words.limits(decision.limits())).with("tell", decision.tell())
                 .with("papers", decision.papers()), decision.why());
         String rules = decision.why().inShort();
+        List<Promise> before = ledger.of(request).stream().filter(Promise::isOpen).toList();
         promises.make(request, decision.limits(), new Basis(unit.pack(), unit.calendar(), release,
                 rules.length() > 200 ? rules.substring(0, 200) : rules), request.receivedAt(), null, cases.now());
         cases.write(request, null, request.triages() == 1 ? "triaged" : "triaged-anew", null,
                 String.join(" ", request.kind(), String.valueOf(request.category()), request.priority().word(), unit.id(),
                         release, rules));
         tellAtOnce(request, decision.tell());
+        tellOfLonger(request, before);
         tellOfComplaint(request);
+    }
+
+    /** A promise that became longer, or was dropped, because somebody called the case something else is seen by a leader. */
+    private void tellOfLonger(Request request, List<Promise> before) {
+        List<String> longer = new ArrayList<>();
+        for (Promise old : before) {
+            Promise now = ledger.open(request, old.limit()).orElse(null);
+            if (now == null || now.due().isAfter(old.due())) {
+                longer.add(old.limit().word() + " " + old.due() + " → " + (now == null ? "–" : now.due()));
+            }
+        }
+        if (!longer.isEmpty()) {
+            String limits = String.join(", ", longer);
+            cases.write(request, null, "promised-longer", null, limits);
+            cases.tell(request, cases.people(request, List.of("unit-leader")), "request.notice.promised-longer",
+                    Map.of("limits", limits), "promised-longer:" + request.triages());
+        }
     }
 
     /** Whom a complaint reaches is known when it is triaged; whoever listens takes the first word of it. */

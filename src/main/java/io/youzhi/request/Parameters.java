@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.youzhi.rules.Why;
+import io.youzhi.rules.Wording;
 import io.youzhi.rules.settings.Settings;
 import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.shared.time.Limit;
@@ -16,9 +17,16 @@ import org.springframework.stereotype.Component;
 class Parameters {
 
     private final Settings settings;
+    private final Wording wording;
 
-    Parameters(Settings settings) {
+    Parameters(Settings settings, Wording wording) {
         this.settings = settings;
+        this.wording = wording;
+    }
+
+    /** What a request may be about in the words of a pack. */
+    Set<String> categories(String pack, String release) {
+        return wording.words(pack, "categories", release);
     }
 
     /** How often a limit may be extended. */

@@ -2,6 +2,7 @@ package io.youzhi.rules;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.youzhi.rules.pack.Clause;
 import io.youzhi.rules.pack.Word;
@@ -51,6 +52,11 @@ public class Wording {
     public Bilingual named(String pack, String vocabulary, String word, String release) {
         Word found = releases.book(release).pack(pack).pack().word(vocabulary, word);
         return found == null ? new Bilingual(word, word) : found.name();
+    }
+
+    /** The words of a domain that a pack knows, in their order. */
+    public Set<String> words(String pack, String domain, String release) {
+        return releases.book(release).pack(pack).pack().names(domain).keySet();
     }
 
     /** Whether a decision's field is a share, which people read as per cent. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
 import io.youzhi.testing.OnEachDatabase;
+import io.youzhi.testing.TestLogins;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,6 +167,18 @@ class RequestJourneyTest {
                 .contains("replaced", "running");
         counter.step(MATE, number, "accept");
         assertThat(counter.tasks(number)).containsExactly("ReportArrival");
+    }
+
+    @Test
+    void isCorrectedOnlyToWhatThePackKnowsAndALeaderHearsOfALongerPromise() {
+        String number = counter.take(AGENT, Map.of("category", "household-meter"));
+        counter.step(CREW, number, "accept");
+        assertThat(counter.refused(CREW, number, "correct", "kind", "fault", "category", "whatever-typo", "reason", "x"))
+                .isEqualTo("422 field.unknown-word");
+        counter.step(CREW, number, "correct", "kind", "fault", "category", "pipeline-burst", "reason", "主管爆了");
+        assertThat(counter.story(number)).contains("promised-longer");
+        JsonNode told = http.withBasicAuth(LEADER, TestLogins.PASSWORD).getForObject("/api/notices?size=500", JsonNode.class);
+        assertThat(told.toString()).contains(number, "request.notice.promised-longer");
     }
 
     @Test
