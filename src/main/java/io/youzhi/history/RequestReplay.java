@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ final class RequestReplay {
     private static final Set<String> RESULTS = Set.of("ReportResult", "InvestigateComplaint", "ConfirmPraise");
     private static final Map<String, String> CHANNELS = Map.of("web", "web", "app", "app", "hall", "hall", "letter",
             "letter");
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final RequestCalls server;
     private final IntConsumer progress;
     private Agenda agenda;
@@ -130,7 +132,7 @@ final class RequestReplay {
             intake.put("place", past.place() == null ? "-" : past.place());
             intake.put("name", "Replay " + past.id());
             intake.put("phone", "000");
-            intake.put("externalNumber", past.source() + "-" + past.id());
+            intake.put("externalNumber", past.source() + "-" + past.id() + "-" + run);
             intake.put("externalDue", past.target() == null ? null : agenda.moved(past.target()).toString());
             return intake;
         }

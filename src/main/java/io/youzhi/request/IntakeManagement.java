@@ -1,5 +1,6 @@
 package io.youzhi.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,6 +48,9 @@ public class IntakeManagement {
     private static final Set<State> OPEN = EnumSet.of(State.PAPERS, State.QUEUED, State.HANDLING, State.RETURNED,
             State.CORRECTED, State.TRIAGE_BY_HAND);
     private static final String BASE = "base";
+    /** How long after its deadline an order from outside may come, and how long any limit may be, before it is taken for a slip. */
+    private static final Duration LATEST = Duration.ofDays(30);
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final Requests requests;
     private final Customers customers;
@@ -104,6 +108,7 @@ public class IntakeManagement {
         EmployeeView employee = by == null ? null : organisation.employeeOf(by).filter(EmployeeView::active).orElse(null);
         NewRequest what = employee == null ? said : withAccount(said);
         check(what, needsPhone);
+        mustBeNewOrder(what);
         UnitView unit = unitOf(what, employee);
         if (employee == null) {
             checkOfCustomer(what, unit == null ? BASE : unit.pack());
@@ -145,6 +150,9 @@ public class IntakeManagement {
                         "request.external-number-needed")
                 .amount("amount", what.amount())
                 .require(fits(what.papers()), "papers", "field.too-long", LONGEST_PAPERS)
+                .require(what.externalDue() == null || isNear(what.externalDue()), "externalDue", "request.not-near",
+                        LATEST.toDays(), LONGEST.toDays())
+                .require(what.legalLimit() == null || isLimit(what.legalLimit()), "legalLimit", "request.no-limit", LONGEST.toDays())
                 .refuse();
     }
 
@@ -153,6 +161,26 @@ public class IntakeManagement {
         new Faults().oneOf("channel", what.channel(), parameters.customerChannels(pack, releases.live()))
                 .require(!isThere(what.externalNumber()), "externalNumber", "request.employees-only")
                 .require(what.externalDue() == null, "externalDue", "request.employees-only").refuse();
+    }
+
+    /** An order may come after its deadline, but far from now it is a slip of the pen. */
+    private boolean isNear(Instant due) {
+        Instant now = cases.now();
+        return due.isAfter(now.minus(LATEST)) && due.isBefore(now.plus(LONGEST));
+    }
+
+    private static boolean isLimit(Duration limit) {
+        return limit.compareTo(Duration.ZERO) > 0 && limit.compareTo(LONGEST) <= 0;
+    }
+
+    /** An order of an outside desk is one case. */
+    private void mustBeNewOrder(NewRequest what) {
+        if (isThere(what.externalNumber())) {
+            requests.findFirstByChannelAndExternalNumberOrderById(what.channel(), what.externalNumber())
+                    .ifPresent(first -> {
+                        throw Refused.because("request.external-number-taken", what.externalNumber(), first.number());
+                    });
+        }
     }
 
     private static boolean isThere(String text) {

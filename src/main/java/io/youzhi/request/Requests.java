@@ -25,7 +25,7 @@ interface Requests extends JpaRepository<Request, Long>, JpaSpecificationExecuto
 
     List<Request> findByOriginalOrderById(String original);
 
-    Optional<Request> findFirstByExternalNumberOrderByIdDesc(String externalNumber);
+    Optional<Request> findFirstByChannelAndExternalNumberOrderById(String channel, String externalNumber);
 
     /** Open requests that somebody answers for or works on. */
     @Query("""

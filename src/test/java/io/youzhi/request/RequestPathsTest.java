@@ -113,6 +113,23 @@ class RequestPathsTest {
         counter.take("rq.customer", Map.of("channel", "app"));
     }
 
+    @Test
+    void takesOrdersFromOutsideOnceAndWithLimitsThatCanBe() {
+        for (String due : List.of("2020-03-03T12:00:00Z", "+99999-03-03T12:00:00Z")) {
+            assertThat(faults(AGENT, Map.of("channel", "mayor-line", "externalNumber", "12345-11", "externalDue", due)))
+                    .containsExactly("externalDue");
+        }
+        for (String limit : List.of("-PT5H", "PT0S", "PT999999999H")) {
+            assertThat(faults(AGENT, Map.of("legalLimit", limit))).containsExactly("legalLimit");
+        }
+        Map<String, String> order = Map.of("channel", "mayor-line", "externalNumber", "12345-12", "externalDue",
+                "2026-03-01T12:00:00Z");
+        String first = counter.take(AGENT, order);
+        ResponseEntity<JsonNode> again = counter.tries(AGENT, HttpMethod.POST, "", Counter.request(order));
+        assertThat(again.getStatusCode().value()).isEqualTo(409);
+        assertThat(again.getBody().path("detail").asText()).contains("12345-12", first);
+    }
+
     private List<String> faults(String by, Map<String, ?> more) {
         ResponseEntity<JsonNode> answer = counter.tries(by, HttpMethod.POST, "", Counter.request(more));
         assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(422);
