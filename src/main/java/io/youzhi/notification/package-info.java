@@ -3,5 +3,5 @@
  * SMS, chat) listen to {@link io.youzhi.notification.Told}.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Notification 通知",
-        allowedDependencies = {"shared", "shared::time", "org", "web"})
+        allowedDependencies = {"shared", "shared::time", "rules::calendar", "org", "web"})
 package io.youzhi.notification;

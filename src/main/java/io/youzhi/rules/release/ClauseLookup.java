@@ -1,9 +1,7 @@
 package io.youzhi.rules.release;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.book.RuleBook;
@@ -46,20 +44,6 @@ public class ClauseLookup {
     /** The clause's text alone, without looking for what stands behind it; null where the release has no such clause. */
     public Clause text(String pack, String clause, String release) {
         return book(release).pack(pack).pack().clause(clause);
-    }
-
-    /** Calendars that have no holidays on file for a year, by pack and calendar. */
-    public Map<String, List<String>> calendarsWithout(int year) {
-        RuleBook book = releases.book();
-        Map<String, List<String>> without = new TreeMap<>();
-        for (String pack : book.packs()) {
-            List<String> calendars = book.calendars(pack).values().stream().filter(calendar -> !calendar.knowsYear(year))
-                    .map(calendar -> calendar.id()).toList();
-            if (!calendars.isEmpty()) {
-                without.put(pack, calendars);
-            }
-        }
-        return without;
     }
 
     private RuleBook book(String release) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.rules.calendar.Calendars;
 import io.youzhi.rules.release.ClauseLookup;
 import io.youzhi.rules.release.ReleaseManagement;
 import io.youzhi.rules.release.ReleaseManagement.PublicationView;
@@ -29,16 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rules 规则")
 class RuleController {
 
-    private static final int DECEMBER = 12;
-
     private final ReleaseManagement management;
     private final ClauseLookup clauses;
+    private final Calendars calendars;
     private final Clock clock;
     private final HouseTime house;
 
-    RuleController(ReleaseManagement management, ClauseLookup clauses, Clock clock, HouseTime house) {
+    RuleController(ReleaseManagement management, ClauseLookup clauses, Calendars calendars, Clock clock,
+                   HouseTime house) {
         this.management = management;
         this.clauses = clauses;
+        this.calendars = calendars;
         this.clock = clock;
         this.house = house;
     }
@@ -46,9 +48,8 @@ class RuleController {
     @GetMapping("/status")
     @Operation(summary = "What is live, the last refused set with its problems, calendars without holidays 规则现状")
     StatusView status() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), house.zone());
-        int year = today.getMonthValue() == DECEMBER ? today.getYear() + 1 : today.getYear();
-        return new StatusView(management.status(), new CalendarsView(year, clauses.calendarsWithout(year)));
+        int year = Calendars.yearToKnow(LocalDate.ofInstant(clock.instant(), house.zone()));
+        return new StatusView(management.status(), new CalendarsView(year, calendars.without(year)));
     }
 
     @GetMapping("/releases")

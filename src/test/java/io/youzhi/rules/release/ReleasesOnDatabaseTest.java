@@ -176,8 +176,8 @@ class ReleasesOnDatabaseTest {
             assertThat(entry.scenarios()).isNotEmpty();
         });
         assertThat(clauses.clause("water", "B-3", first).pack()).isEqualTo("base");
-        assertThat(clauses.calendarsWithout(2026)).isEmpty();
-        assertThat(clauses.calendarsWithout(2031).get("water")).containsExactly("cn");
+        assertThat(new Calendars(releases).without(2026)).isEmpty();
+        assertThat(new Calendars(releases).without(2031).get("water")).containsExactly("cn");
         assertThat(new Calendars(releases).calendar("water", null, first).id()).isEqualTo("cn");
         assertThat(new Calendars(releases).calendar("water", "round-the-clock", first).id()).isEqualTo("round-the-clock");
     }
