@@ -21,7 +21,7 @@ class PicturesTest {
     private static final Pattern PLACED = Pattern.compile("<bpmndi:BPMN(?:Shape|Edge)[^>]* bpmnElement=\"([^\"]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"request-to-closure", "handle-request"})
+    @ValueSource(strings = {"request-to-closure", "handle-request", "inspection-to-rectification", "rectify-finding"})
     void showEachElementOfTheirProcess(String process) throws IOException {
         Path picture = Path.of("src/docs", process + ".svg");
         Set<String> drawn = all(DRAWN, Files.readString(picture));
