@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.youzhi.customer.Accounts;
@@ -22,6 +23,7 @@ import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.RequestEvents.ComplaintReceived;
 import io.youzhi.request.RequestEvents.ViolationEstablished;
 import io.youzhi.request.process.RequestProcess;
+import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.settings.Settings.Setting;
@@ -31,6 +33,7 @@ import io.youzhi.rules.triage.TriageFacts;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.Numbers;
 import io.youzhi.shared.Refused;
+import io.youzhi.shared.time.Limit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
@@ -222,24 +225,27 @@ public class IntakeManagement {
             cases.write(request, null, "unlinked", null);
         }
         TriageDecision decision = decide(request);
-        if (decision == null) {
-            return leaveToAPerson(request);
+        if (decision == null || responsible(request, decision.unit()) == null) {
+            return leaveToAPerson(request, decision);
         }
         apply(request, decision);
         return whatNow(request);
     }
 
-    /** Asks the rules with the pack of the responsible unit; null where they give no answer that could be followed. */
+    /** Asks the rules with the pack of the responsible unit, if there is one; null where they give no answer. */
     private TriageDecision decide(Request request) {
-        String unit = responsible(request, null);
-        try {
+        return answer(request, () -> {
+            String unit = responsible(request, null);
             TriageDecision decision = triage.decide(facts(request, request.pack(), unit));
             String responsible = responsible(request, decision.unit());
-            if (responsible == null) {
-                return null;
-            }
-            String pack = organisation.unit(responsible).pack();
+            String pack = responsible == null ? request.pack() : organisation.unit(responsible).pack();
             return pack.equals(request.pack()) ? decision : triage.decide(facts(request, pack, responsible));
+        });
+    }
+
+    private static TriageDecision answer(Request request, Supplier<TriageDecision> asked) {
+        try {
+            return asked.get();
         } catch (RuntimeException failure) {
             LOG.error("triage of {} failed: a person decides", request.number(), failure);
             return null;
@@ -257,19 +263,28 @@ public class IntakeManagement {
         String release = decision.why().release();
         request.triage(decision.kind(), decision.priority(), unit.id(), unit.pack(), unit.calendar(), release,
                 decision.papers(), cases.now());
-        cases.keep(request, Outcome.of("triage").with("kind", request.kind()).with("priority", request.priority().word())
-                .with("unit", unit.id()).with("limits", Words.limits(decision.limits())).with("tell", decision.tell())
-                .with("papers", decision.papers()), decision.why());
+        keep(request, decision);
         String rules = decision.why().inShort();
         List<Promise> before = ledger.of(request).stream().filter(Promise::isOpen).toList();
-        promises.make(request, decision.limits(), new Basis(unit.pack(), unit.calendar(), release,
-                rules.length() > 200 ? rules.substring(0, 200) : rules), request.receivedAt(), null, cases.now());
+        promises.make(request, decision.limits(), basis(request, decision), request.receivedAt(), null, cases.now());
         cases.write(request, null, request.triages() == 1 ? "triaged" : "triaged-anew", null,
                 String.join(" ", request.kind(), String.valueOf(request.category()), request.priority().word(), unit.id(),
                         release, rules));
         tellAtOnce(request, decision.tell());
         tellOfLonger(request, before);
         tellOfComplaint(request);
+    }
+
+    private void keep(Request request, TriageDecision decision) {
+        cases.keep(request, Outcome.of("triage").with("kind", request.kind()).with("priority", request.priority().word())
+                .with("unit", request.unit()).with("limits", Words.limits(decision.limits()))
+                .with("tell", decision.tell()).with("papers", decision.papers()), decision.why());
+    }
+
+    private static Basis basis(Request request, TriageDecision decision) {
+        String rules = decision.why().inShort();
+        return new Basis(request.pack(), request.calendar(), decision.why().release(),
+                rules.length() > 200 ? rules.substring(0, 200) : rules);
     }
 
     /** A promise that became longer, or was dropped, because somebody called the case something else is seen by a leader. */
@@ -353,34 +368,65 @@ public class IntakeManagement {
                 PageRequest.of(0, 1)).stream().findFirst().orElse(null);
     }
 
-    private Triaged leaveToAPerson(Request request) {
+    /** The rules could not decide, or know no unit; what they promise for the kind and category holds at once all the same. */
+    private Triaged leaveToAPerson(Request request, TriageDecision decision) {
         request.leaveTriageToAPerson();
         cases.write(request, null, "triage-failed", null);
+        if (decision != null) {
+            request.weigh(decision.kind(), decision.priority(), decision.why().release());
+            keep(request, decision);
+            promises.make(request, decision.limits(), basis(request, decision), request.receivedAt(), null, cases.now());
+            tellAtOnce(request, decision.tell());
+        }
         Set<String> told = cases.people(request, List.of("quality-office"));
         cases.tell(request, told, "request.notice.triage-by-hand", Map.of(), "triage-by-hand:" + request.triages());
         cases.setAlarm(request);
         return Triaged.PERSON;
     }
 
-    /** A person triages where the rules could not. */
+    /**
+     * A person triages where the rules could not: says the unit, and what it is about. By these the rules promise; the
+     * person says by when only where the rules do not, or where it is to be sooner.
+     */
     public Triaged triageByHand(String number, TriageByHand how, String by) {
         Request request = cases.get(number);
         request.mustBe(State.TRIAGE_BY_HAND);
         new Faults().oneOf("kind", how.kind(), Words.KINDS).text("unit", how.unit(), 64)
                 .require(how.priority() != null, "priority", "field.missing")
-                .require(how.resolveBy() != null, "resolveBy", "field.missing")
                 .require(how.resolveBy() == null || how.resolveBy().isAfter(cases.now()), "resolveBy", "request.in-the-past")
                 .optional("category", how.category(), 64).refuse();
         UnitView unit = organisation.unit(how.unit());
         request.correctByHand(how.kind(), how.category());
         request.triage(how.kind(), how.priority(), unit.id(), unit.pack(), unit.calendar(), releases.live(), List.of(),
                 cases.now());
-        promises.makeByHand(request, how.resolveBy(), new Basis(unit.pack(), unit.calendar(),
-                releases.live(), "request.clock.by-hand"), by, cases.now());
+        TriageDecision decision = answer(request, () -> triage.decide(facts(request, unit.pack(), unit.id())));
+        List<Promise> before = ledger.of(request).stream().filter(Promise::isOpen).toList();
+        promiseByHand(request, decision, how.resolveBy(), by);
         cases.write(request, by, "triaged-by-hand", how.note(), unit.id());
+        if (decision != null) {
+            keep(request, decision);
+            tellAtOnce(request, decision.tell());
+        }
+        tellOfLonger(request, before);
         cases.setAlarm(request);
         tellOfComplaint(request);
         return Triaged.HANDLE;
+    }
+
+    private void promiseByHand(Request request, TriageDecision decision, Instant resolveBy, String by) {
+        Map<LimitKind, Limit> limits = decision == null ? Map.of() : decision.limits();
+        Basis basis = decision == null ? new Basis(request.pack(), request.calendar(), request.release(),
+                "request.clock.by-hand") : basis(request, decision);
+        Instant latest = limits.containsKey(LimitKind.RESOLVE)
+                ? promises.calendar(request).due(request.receivedAt(), limits.get(LimitKind.RESOLVE)) : null;
+        new Faults().require(resolveBy != null || latest != null || request.externalDue() != null, "resolveBy", "field.missing")
+                .require(resolveBy == null || latest == null || !resolveBy.isAfter(latest), "resolveBy",
+                        "request.later-than-rules", latest).refuse();
+        if (resolveBy == null) {
+            promises.make(request, limits, basis, request.receivedAt(), by, cases.now());
+        } else {
+            promises.makeByHand(request, limits, resolveBy, basis, by, cases.now());
+        }
     }
 
     /** Somebody dispatches a request that a unit has sent back to another one. */

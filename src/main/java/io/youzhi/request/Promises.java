@@ -2,6 +2,7 @@ package io.youzhi.request;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +40,25 @@ class Promises {
 
     /** Promises limits for what is still to do, each from {@code start} on; what was promised before gives way. */
     void make(Request request, Map<LimitKind, Limit> limits, Basis basis, Instant start, String actor, Instant now) {
-        Promising promising = begin(request, limits, basis, start, actor, now);
+        addFeedback(request, limits, begin(request, limits, basis, start, actor, now));
+    }
+
+    private static void addFeedback(Request request, Map<LimitKind, Limit> limits, Promising promising) {
         if (limits.containsKey(LimitKind.FEEDBACK) && isStillToDo(request, LimitKind.FEEDBACK)) {
             promising.after(LimitKind.RESOLVE, LimitKind.FEEDBACK, limits.get(LimitKind.FEEDBACK));
         }
     }
 
-    /** A person promises a moment where the rules could not decide. */
-    void makeByHand(Request request, Instant due, Basis basis, String actor, Instant now) {
-        Promising promising = begin(request, Map.of(), basis, request.receivedAt(), actor, now);
+    /** Promises limits, but the result by a moment that a person says. */
+    void makeByHand(Request request, Map<LimitKind, Limit> limits, Instant due, Basis basis, String actor, Instant now) {
+        Map<LimitKind, Limit> others = new EnumMap<>(LimitKind.class);
+        others.putAll(limits);
+        others.remove(LimitKind.RESOLVE);
+        Promising promising = begin(request, others, basis, request.receivedAt(), actor, now);
         if (request.externalDue() == null) {
-            promising.by(LimitKind.RESOLVE, due, Promise.Source.RULES, basis.row(), request.receivedAt());
+            promising.by(LimitKind.RESOLVE, due, Promise.Source.RULES, "request.clock.by-hand", request.receivedAt());
         }
+        addFeedback(request, others, promising);
     }
 
     private Promising begin(Request request, Map<LimitKind, Limit> limits, Basis basis, Instant start, String actor,

@@ -168,6 +168,14 @@ class Request implements Persistable<Long>, LimitedCase {
         state = State.TRIAGE_BY_HAND;
     }
 
+    /** What the rules say of it all the same. */
+    void weigh(String triagedKind, Priority decided, String decidedBy) {
+        mustBe(State.TRIAGE_BY_HAND);
+        kind = triagedKind;
+        priority = decided;
+        release = decidedBy;
+    }
+
     /** The same thing is open already (B-11). */
     void link(String open) {
         mustBe(State.QUEUED);

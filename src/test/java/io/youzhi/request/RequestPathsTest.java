@@ -142,11 +142,15 @@ class RequestPathsTest {
         String number = counter.take("rq.customer", Map.of("unit", "-", "channel", "web"));
         assertThat(counter.tasks(number)).containsExactly("TriageByHand");
         assertThat(counter.of(number).path("owner").asText()).isNotBlank();
-        assertThat(counter.refused(QUALITY, number, "triage", "kind", "fault", "priority", "high", "unit", "rq-repair"))
-                .startsWith("422");
+        assertThat(counter.refused(QUALITY, number, "triage", "kind", "fault", "priority", "high", "unit", "rq-repair",
+                "resolveBy", "2026-03-04T09:00:00+08:00")).startsWith("422");
+        assertThat(counter.refused(QUALITY, number, "triage", "kind", "praise", "priority", "high", "unit", "nowhere"))
+                .startsWith("404");
         counter.step(QUALITY, number, "triage", "kind", "fault", "priority", "high", "unit", "rq-repair", "resolveBy",
-                "2026-03-03T09:00:00+08:00");
-        assertThat(counter.due(number, "resolve")).isEqualTo("2026-03-03T09:00");
+                "2026-03-02T18:00:00+08:00");
+        assertThat(counter.due(number, "resolve")).isEqualTo("2026-03-02T18:00");
+        assertThat(counter.due(number, "arrive")).isEqualTo("2026-03-02T10:00");
+        assertThat(counter.due(number, "feedback")).isEqualTo("2026-03-02T18:30");
         counter.step(CREW, number, "accept");
         assertThat(counter.of(number).path("firstResponder").asText()).isEqualTo(CREW);
         JsonNode own = counter.get("rq.customer", "/" + number);
@@ -154,6 +158,24 @@ class RequestPathsTest {
         assertThat(own.path("promises")).isNotEmpty();
         assertThat(own.has("handler") || own.has("tasks")).isFalse();
         counter.step("rq.customer", number, "withdraw", "reason", "不用了");
+    }
+
+    @Test
+    void promisesByKindAtOnceWhereNobodyKnowsTheUnit() {
+        logins.make("rq.customer", "customer");
+        JsonNode taken = counter.post("rq.customer", "", Counter.request(Map.of("unit", "-", "channel", "web", "kind",
+                "complaint")));
+        assertThat(taken.path("promises").findValuesAsText("limit")).containsExactlyInAnyOrder("accept", "reply", "resolve");
+        String number = taken.path("number").asText();
+        assertThat(counter.tasks(number)).containsExactly("TriageByHand");
+        assertThat(counter.due(number, "accept")).isEqualTo("2026-03-02T11:00");
+        counter.at("2026-03-02T10:40");
+        assertThat(counter.story(number)).contains("escalated");
+        counter.step(QUALITY, number, "triage", "kind", "complaint", "priority", "high", "unit", "rq-hall");
+        assertThat(counter.due(number, "accept")).isEqualTo("2026-03-02T11:00");
+        assertThat(counter.due(number, "resolve")).isEqualTo("2026-03-09T09:00");
+        assertThat(counter.of(number).path("promises").findValuesAsText("limit")).contains("reply");
+        assertThat(counter.tasks(number)).containsExactly("AcceptRequest");
     }
 
     @Test
