@@ -57,15 +57,18 @@ public class ClockLedger {
     public Promising promise(LimitedCase limited, Basis basis, String reason, String actor, Instant now) {
         List<LimitClock> before = clocks(limited);
         List<Pause> pauses = before.isEmpty() ? List.of() : Pause.of(before, lines(before));
-        boolean again = false;
-        for (LimitClock old : before) {
-            if (old.isOpen()) {
-                again = true;
-                old.replace(now);
-                enter(old, now, "replaced", old.due(), actor, reason);
-            }
-        }
+        boolean again = giveWay(limited, actor, reason, now);
         return new Promising(this, limited, basis, pauses, again, actor, now);
+    }
+
+    /** What is promised now does not count any more: neither kept nor broken, but on record. True where there was anything. */
+    public boolean giveWay(LimitedCase limited, String actor, String reason, Instant now) {
+        List<LimitClock> open = clocks(limited).stream().filter(LimitClock::isOpen).toList();
+        for (LimitClock old : open) {
+            old.replace(now);
+            enter(old, now, "replaced", old.due(), actor, reason);
+        }
+        return !open.isEmpty();
     }
 
     /** The result is there: what waited for it runs from now on. */

@@ -29,6 +29,9 @@ public class ClosureManagement {
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS).build();
+    /** So much of a result is told in a notice; the case has all of it. */
+    private static final int LONGEST_TOLD = 300;
+
     private final Cases cases;
     private final Requests requests;
     private final Customers customers;
@@ -56,7 +59,7 @@ public class ClosureManagement {
         Instant now = cases.now();
         request.close(now);
         cases.release(request);
-        cases.write(request, null, "customer-told", null, request.outcome());
+        tellCustomer(request);
         cases.write(request, null, "closed", null, request.outcome());
         cases.setAlarm(request);
         requests.flush();
@@ -78,12 +81,23 @@ public class ClosureManagement {
         }
     }
 
-    /** Whoever asked for the same hears of the result; if there is none, their request goes on by itself. */
+    /** That the customer hears of the result is on record; with a login of their own they find it among their notices. */
+    private void tellCustomer(Request request) {
+        cases.write(request, null, "customer-told", null, request.outcome());
+        String login = customers.findById(request.getId()).map(Customer::login).orElse(null);
+        if (login != null) {
+            String result = request.result() == null ? "" : request.result();
+            cases.tell(request, List.of(login), "request.notice.result", Map.of("closing", request.outcome(), "result",
+                    result.length() > LONGEST_TOLD ? result.substring(0, LONGEST_TOLD) + "…" : result), "result");
+        }
+    }
+
+    /** Whoever asked for the same is called with the result; if there is none, their request goes on by itself. */
     private void tellLinked(Request original) {
         boolean hasResult = !List.of("withdrawn", "refused").contains(original.outcome());
         for (Request linked : requests.findByOriginalAndStateOrderById(original.number(), State.LINKED)) {
             if (hasResult) {
-                linked.settleWithOriginal(original.result());
+                linked.takeResultOfOriginal(original.result(), cases.now());
                 cases.write(linked, null, "original-over", original.result(), original.number());
             }
             process.originalOver(linked.number(), hasResult);

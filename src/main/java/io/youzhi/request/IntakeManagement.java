@@ -335,7 +335,7 @@ public class IntakeManagement {
         Request same = findSame(request);
         if (same != null) {
             request.link(same.number());
-            ledger.stopAll(request, null, "request.clock.linked", cases.now());
+            ledger.giveWay(request, null, "request.clock.linked", cases.now());
             cases.write(request, null, "linked", null, same.number());
             cases.write(same, null, "duplicate-came", null, request.number());
             cases.setAlarm(request);

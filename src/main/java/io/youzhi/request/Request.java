@@ -375,7 +375,7 @@ class Request implements Persistable<Long>, LimitedCase {
     /** Closes without or after a call. */
     void settleAfterVisit(String how) {
         mustBe(State.VISITING, State.QUALITY_OFFICE);
-        settle(how);
+        settle(how.equals("resolved") && isAnsweredByOriginal() ? "linked" : how);
     }
 
     /** The customer is dissatisfied: back to the first responder, one level higher. */
@@ -399,11 +399,12 @@ class Request implements Persistable<Long>, LimitedCase {
         state = State.QUALITY_OFFICE;
     }
 
-    /** The open request to which this one is linked has a result. */
-    void settleWithOriginal(String itsResult) {
+    /** The open request to which this one is linked has a result, which is this one's too: its customer is called as well. */
+    void takeResultOfOriginal(String itsResult, Instant now) {
         mustBe(State.LINKED);
         result = itsResult;
-        settle("linked");
+        resolvedAt = now;
+        state = State.VISITING;
     }
 
     /** Closes it; nothing changes afterwards. */
@@ -433,6 +434,11 @@ class Request implements Persistable<Long>, LimitedCase {
     @Override
     public int round() {
         return reopened;
+    }
+
+    /** Whether its result is that of the request to which it is linked; after a reopening it has one of its own. */
+    boolean isAnsweredByOriginal() {
+        return original != null && reopened == 0;
     }
 
     /** What is to be done next, by what is reported and which clocks ask for a step. */

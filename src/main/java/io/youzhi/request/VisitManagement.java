@@ -114,7 +114,7 @@ public class VisitManagement {
     public String visit(String number, Called called, String by) {
         Request request = cases.get(number);
         request.mustBe(State.VISITING);
-        if (by.equals(request.handler())) {
+        if (by.equals(worker(request))) {
             throw Refused.because("request.own-visit", number);
         }
         check(called);
@@ -134,6 +134,11 @@ public class VisitManagement {
         follow(request, outcome.outcome(), by);
         cases.setAlarm(request);
         return outcome.outcome();
+    }
+
+    /** Whoever's work the customer is asked about. */
+    private String worker(Request request) {
+        return request.isAnsweredByOriginal() ? cases.get(request.original()).handler() : request.handler();
     }
 
     private List<Visit> round(Request request) {

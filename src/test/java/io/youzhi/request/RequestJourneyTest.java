@@ -26,6 +26,8 @@ class RequestJourneyTest {
     private TestRestTemplate http;
     @Autowired
     private ClockMovement clock;
+    @Autowired
+    private io.youzhi.testing.TestLogins logins;
     private Counter counter;
 
     @BeforeEach
@@ -321,9 +323,50 @@ class RequestJourneyTest {
         counter.at("2026-03-03T09:00");
         counter.step(AGENT, second, "visit", "reached", true, "score", 100);
         JsonNode told = counter.of(third);
-        assertThat(told.path("state").asText()).isEqualTo("closed");
         assertThat(told.path("result").asText()).isEqualTo("堵上了");
-        assertThat(counter.story(third)).contains("customer-told");
+        assertThat(told.path("state").asText()).isEqualTo("visiting");
+        assertThat(told.has("onTime")).isFalse();
+        assertThat(counter.tasks(third)).containsExactly("CallCustomer");
+        assertThat(counter.refused(CREW, third, "visit", "reached", true, "score", 100)).isNotBlank();
+        counter.step(AGENT, third, "visit", "reached", true, "score", 100);
+        JsonNode closed = counter.of(third);
+        assertThat(closed.path("state").asText()).isEqualTo("closed");
+        assertThat(closed.path("outcome").asText()).isEqualTo("linked");
+        assertThat(closed.has("onTime")).isFalse();
+        assertThat(counter.story(third)).contains("original-over", "customer-told");
+    }
+
+    @Test
+    void tellsCustomersWhoAskedForTheSameOfTheResultAndReopensForTheDissatisfied() {
+        logins.make("rq.neighbour", "customer");
+        Map<String, String> same = Map.of("category", "leak", "asset", "V-79-" + System.nanoTime());
+        String first = counter.take(AGENT, same);
+        Map<String, String> ofNeighbour = new java.util.HashMap<>(same);
+        ofNeighbour.put("channel", "app");
+        String second = counter.take("rq.neighbour", ofNeighbour);
+        assertThat(counter.of(second).path("original").asText()).isEqualTo(first);
+        counter.step(CREW, first, "accept");
+        counter.step(CREW, first, "arrive");
+        counter.step(CREW, first, "resolve", "result", "换了阀门");
+        counter.step(CREW, first, "feedback");
+        counter.at("2026-03-03T09:00");
+        counter.step(AGENT, first, "visit", "reached", true, "score", 90);
+        assertThat(counter.refused(CREW, second, "visit", "reached", true, "score", 20)).doesNotStartWith("2");
+        JsonNode reopened = counter.step(AGENT, second, "visit", "reached", true, "score", 20);
+        assertThat(reopened.path("state").asText()).isEqualTo("handling");
+        assertThat(counter.of(first).path("state").asText()).isEqualTo("closed");
+        String again = reopened.path("handler").asText();
+        counter.step(again, second, "resolve", "result", "又换了接头");
+        if (counter.tasks(second).contains("FeedBackResult")) {
+            counter.step(again, second, "feedback");
+        }
+        counter.at("2026-03-04T09:00");
+        JsonNode done = counter.step(AGENT, second, "visit", "reached", true, "score", 90);
+        assertThat(done.path("state").asText()).isEqualTo("closed");
+        assertThat(done.path("onTime").asBoolean()).isTrue();
+        JsonNode notices = http.withBasicAuth("rq.neighbour", io.youzhi.testing.TestLogins.PASSWORD)
+                .getForObject("/api/notices", JsonNode.class);
+        assertThat(notices.findValuesAsText("text")).anyMatch(text -> text.contains(second) && text.contains("又换了接头"));
     }
 
     @Test

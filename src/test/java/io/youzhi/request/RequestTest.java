@@ -178,7 +178,8 @@ class RequestTest {
         request.unlink();
         request.triage("fault", Priority.HIGH, "crew", "base", null, "r", List.of(), NOW);
         request.link("R2");
-        request.settleWithOriginal("mended");
+        request.takeResultOfOriginal("mended", NOW);
+        request.settleAfterVisit("resolved");
         assertThat(request.outcome()).isEqualTo("linked");
         assertThat(request.result()).isEqualTo("mended");
     }
