@@ -127,6 +127,12 @@ class Cases {
         tenures.findByRequestIdAndEndsIsNull(request.getId()).forEach(tenure -> tenure.end(now()));
     }
 
+    /** Whoever was linked to it goes on by itself: it has no result, or proved to be about something else. */
+    void letLinkedGo(Request original) {
+        requests.findByOriginalAndStateOrderById(original.number(), State.LINKED)
+                .forEach(linked -> process.originalOver(linked.number(), false));
+    }
+
     /** People behind roles of the ladder towards a request's unit; {@code handler} is whoever answers for it now. */
     Set<String> people(Request request, Collection<String> roles) {
         return people(request, roles, organisation::holders);

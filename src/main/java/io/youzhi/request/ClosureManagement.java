@@ -94,13 +94,14 @@ public class ClosureManagement {
 
     /** Whoever asked for the same is called with the result; if there is none, their request goes on by itself. */
     private void tellLinked(Request original) {
-        boolean hasResult = !List.of("withdrawn", "refused").contains(original.outcome());
+        if (List.of("withdrawn", "refused").contains(original.outcome())) {
+            cases.letLinkedGo(original);
+            return;
+        }
         for (Request linked : requests.findByOriginalAndStateOrderById(original.number(), State.LINKED)) {
-            if (hasResult) {
-                linked.takeResultOfOriginal(original.result(), cases.now());
-                cases.write(linked, null, "original-over", original.result(), original.number());
-            }
-            process.originalOver(linked.number(), hasResult);
+            linked.takeResultOfOriginal(original.result(), cases.now());
+            cases.write(linked, null, "original-over", original.result(), original.number());
+            process.originalOver(linked.number(), true);
         }
     }
 

@@ -150,7 +150,10 @@ public class HandlingManagement {
         return after(request);
     }
 
-    /** Its kind or category was wrong: triage decides anew, the old promise stays on record. */
+    /**
+     * Its kind or category was wrong: triage decides anew, the old promise stays on record, and requests that were taken
+     * for the same go on by themselves.
+     */
     public Step correct(String number, String kind, String category, String reason, String by) {
         Request request = begin(number);
         String right = category == null || category.isBlank() ? null : category;
@@ -165,6 +168,7 @@ public class HandlingManagement {
         resumeIfPaused(request, by);
         cases.own(request, cases.keeper(request), by, "request.corrected");
         cases.write(request, by, "corrected", reason, old + " → " + kind + " " + right);
+        cases.letLinkedGo(request);
         return after(request);
     }
 

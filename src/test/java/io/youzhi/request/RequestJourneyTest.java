@@ -337,6 +337,23 @@ class RequestJourneyTest {
     }
 
     @Test
+    void letsTheLinkedGoOnWhenTheOriginalProvesToBeSomethingElse() {
+        Map<String, String> same = Map.of("category", "leak", "asset", "V-80-" + System.nanoTime());
+        String first = counter.take(AGENT, same);
+        String second = counter.take(AGENT, same);
+        String third = counter.take(AGENT, same);
+        counter.step(CREW, first, "accept");
+        counter.step(CREW, first, "correct", "kind", "consultation", "reason", "只是询问");
+        JsonNode alone = counter.of(second);
+        assertThat(alone.path("state").asText()).isEqualTo("queued");
+        assertThat(alone.has("original")).isFalse();
+        assertThat(alone.path("promises").findValuesAsText("state")).contains("running");
+        assertThat(counter.story(second)).contains("linked", "unlinked");
+        assertThat(counter.of(third).path("original").asText()).isEqualTo(second);
+        assertThat(counter.of(first).path("kind").asText()).isEqualTo("consultation");
+    }
+
+    @Test
     void tellsCustomersWhoAskedForTheSameOfTheResultAndReopensForTheDissatisfied() {
         logins.make("rq.neighbour", "customer");
         Map<String, String> same = Map.of("category", "leak", "asset", "V-79-" + System.nanoTime());
