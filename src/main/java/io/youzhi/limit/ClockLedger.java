@@ -118,6 +118,7 @@ public class ClockLedger {
             if (clock.resume(now, calendar(clock))) {
                 enter(clock, now, "resumed", clock.due(), actor, null);
                 expectFrom(clock, limited, clock.lastStep());
+                moveGrace(clock, limited, actor, null, now);
             }
         }
     }
@@ -129,6 +130,21 @@ public class ClockLedger {
                 clock.extend(due);
                 enter(clock, now, "extended", due, actor, reason);
                 expectFrom(clock, limited, clock.lastStep());
+                moveGrace(clock, limited, actor, reason, now);
+            }
+        }
+    }
+
+    /** What is due within a grace after the result is due later when the result is. */
+    private void moveGrace(LimitClock result, LimitedCase limited, String actor, String reason, Instant now) {
+        if (result.limit() != LimitKind.RESOLVE) {
+            return;
+        }
+        for (LimitClock clock : clocks(limited)) {
+            if (clock.state() == Promise.State.WAITING) {
+                clock.expectAfter(result.due(),
+                        calendar(clock).due(result.due(), new Limit(clock.amount(), clock.measure())));
+                enter(clock, now, "moved", clock.due(), actor, reason);
             }
         }
     }

@@ -117,6 +117,13 @@ class LimitClock {
         due = newDue;
     }
 
+    /** What it waits for is expected at another moment, and so is its own step. */
+    void expectAfter(Instant other, Instant newDue) {
+        startedAt = other;
+        countsFrom = other;
+        due = newDue;
+    }
+
     /**
      * Stands still. A limit that is missed already does not: a broken promise is not mended by waiting. Nor does one that
      * an outside desk set: that desk does not wait for the customer.
