@@ -130,6 +130,7 @@ public class AppealManagement {
             throw Refused.field("reason", "conduct.reason.missing");
         }
         LedgerLine line = takeTurns(number);
+        requireNotOwn(number, line, by);
         Appeal appeal = appeal(number);
         appeal.decide(outcome, reason, by.login(), clock.instant());
         appeals.saveAndFlush(appeal);
@@ -137,6 +138,15 @@ public class AppealManagement {
         reviews.appealDecided(line.subject().id());
         notifications.tell(List.of(appeal.appellant()), subject(appeal), "conduct.notice.appeal-"
                 + outcome.word(), arguments(appeal, line), "decided");
+    }
+
+    /** Refuses whom the event is about, on whatever line of it, and who leads the unit that appeals. */
+    private void requireNotOwn(String number, LedgerLine line, Reader by) {
+        Subject about = line.subject();
+        if (events.subjectsOf(line.event()).contains(Subject.employee(by.login()))
+                || about.kind() == SubjectKind.UNIT && Groups.leads(by, about.id())) {
+            throw Refused.because("conduct.appeal.own", number);
+        }
     }
 
     /** Takes the turns before the appeal is read: of two who decide at once the second sees what the first did. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.youzhi.conduct.AppealManagement;
 import io.youzhi.conduct.AppealView;
@@ -19,6 +20,7 @@ import io.youzhi.conduct.LedgerSearch;
 import io.youzhi.conduct.ReviewManagement;
 import io.youzhi.conduct.ReviewView;
 import io.youzhi.conduct.WaterHall;
+import io.youzhi.org.Groups;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
@@ -183,6 +185,24 @@ class ConductProcessTest {
         assertThat(appeals.find(appeal.number(), water.qin).state()).isEqualTo("reversed");
         assertThat(appeals.find(ofUnit.number(), water.qin).state()).isEqualTo("moot");
         assertThat(steps(ofUnit.number())).endsWith("startEvent_LineReversed", "endEvent_AppealMoot");
+    }
+
+    @Test
+    void decidesNoAppealThatConcernsOneself() {
+        ConductEventView event = management.record(water.complaint(water.li, "2026-03-02T09:00:00"), water.qin);
+        String ofClerk = appeals.lodge(line(event, "W-2", water.li).id(), "张冠李戴", water.clerk(water.li)).number();
+        String ofUnit = appeals.lodge(line(event, "W-2", water.hall).id(), "张冠李戴", water.leader).number();
+        Reader clerkOfTheOffice = new Reader(water.li, water.qin.groups());
+        refusedToDecideAppeal(clerkOfTheOffice, ofClerk);
+        refusedToDecideAppeal(clerkOfTheOffice, ofUnit);
+        refusedToDecideAppeal(new Reader(water.wang, Set.of(Groups.QUALITY_OFFICE, Groups.leaders(water.hall))), ofUnit);
+        assertThat(appeals.find(ofClerk, water.qin).state()).isEqualTo("open");
+        assertThat(appeals.find(ofUnit, water.qin).state()).isEqualTo("open");
+    }
+
+    private void refusedToDecideAppeal(Reader by, String number) {
+        assertThatThrownBy(() -> appeals.decide(number, "withdraw-event", "x", by)).isInstanceOf(Refused.class)
+                .hasMessageContaining("conduct.appeal.own");
     }
 
     @Test
