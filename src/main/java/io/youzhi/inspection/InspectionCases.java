@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.youzhi.decision.Decisions;
 import io.youzhi.decision.Outcome;
 import io.youzhi.notification.Notifications;
+import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -126,6 +127,12 @@ class InspectionCases {
     /** Whether somebody is an employee who works here. */
     boolean isActive(String employee) {
         return organisation.employeeOf(employee).filter(EmployeeView::active).isPresent();
+    }
+
+    /** Whether somebody is an inspector or of the quality office. */
+    boolean inspectsAnywhere(String employee) {
+        return organisation.holders(Groups.INSPECTOR, null).contains(employee)
+                || organisation.holders(Groups.QUALITY_OFFICE, null).contains(employee);
     }
 
     /** Name of an employee. */

@@ -70,6 +70,25 @@ public class InspectionManagement {
         return open(what, unit, by.login()).number();
     }
 
+    /**
+     * Opens what another case gives occasion to; its number. Whoever works on that case may ask for it, but only those who
+     * inspect are named to make it. What is not announced cannot be asked for where the unit would read of it there.
+     *
+     * @param readers units whose people read the other case
+     */
+    public String openOnOccasion(NewInspection what, String occasion, List<String> readers, String by) {
+        check(what);
+        UnitView unit = cases.unit(what.unit());
+        assets.require("asset", what.asset(), unit.id());
+        inspectors.mustInspectAnywhere(what.inspectors());
+        Inspection inspection = open(what, unit, by);
+        if (!inspection.announced() && readers.contains(unit.id())) {
+            throw Refused.field("kind", "inspection.unit-would-know", unit.id(), occasion);
+        }
+        cases.write(inspection, by, "on-occasion", null, occasion);
+        return inspection.number();
+    }
+
     /** Opens what a plan asked for. */
     Inspection open(InspectionPlan plan, String occasion, String unit, String asset) {
         NewInspection what = new NewInspection(plan.kind(), plan.level(), unit, asset, null, plan.checklist(), List.of(),

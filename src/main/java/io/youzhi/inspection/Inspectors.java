@@ -16,6 +16,13 @@ class Inspectors {
         this.cases = cases;
     }
 
+    /** Refuses who inspects in no unit but their own: only inspectors and the quality office go everywhere. */
+    void mustInspectAnywhere(List<String> inspectors) {
+        Faults faults = new Faults();
+        inspectors.forEach(one -> faults.require(cases.inspectsAnywhere(one), "inspectors", "inspection.not-an-inspector", one));
+        faults.refuse();
+    }
+
     /**
      * Refuses who does not work here, fewer than the rules ask for, and nobody who leads where they ask for a leader; and
      * telling a unit what it is not to know (B-20).

@@ -5,11 +5,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.youzhi.engine.AsTheHouse;
 import io.youzhi.engine.CaseAlarms;
 import io.youzhi.org.Groups;
 import io.youzhi.rules.Priority;
+import io.youzhi.shared.Reader;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -96,6 +98,16 @@ class CamundaRequestProcess implements RequestProcess {
         house.does(() -> runtime.createMessageCorrelation(Vocabulary.ORIGINAL_OVER)
                 .processInstanceId(instance(number).getId())
                 .setVariable(Vocabulary.ORIGINAL_SETTLED, withResult).correlate());
+    }
+
+    @Override
+    public String askForInspection(String number, Map<String, Object> wanted, Reader by) {
+        AtomicReference<String> opened = new AtomicReference<>();
+        house.as(by.login(), by.groups(), () -> opened.set((String) runtime
+                .createProcessInstanceByKey(Vocabulary.ASKING_FOR_INSPECTION).setVariables(wanted)
+                .setVariable(Vocabulary.NUMBER, number).executeWithVariablesInReturn().getVariables()
+                .get(Vocabulary.INSPECTION)));
+        return opened.get();
     }
 
     private ProcessInstance instance(String number) {

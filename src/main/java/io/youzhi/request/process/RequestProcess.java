@@ -1,8 +1,10 @@
 package io.youzhi.request.process;
 
 import java.time.Instant;
+import java.util.Map;
 
 import io.youzhi.rules.Priority;
+import io.youzhi.shared.Reader;
 
 /** What the management asks of the process that carries a request. */
 public interface RequestProcess {
@@ -30,4 +32,7 @@ public interface RequestProcess {
 
     /** The open request to which this one is linked is over: with a result, or without one. */
     void originalOver(String number, boolean withResult);
+
+    /** Asks for an inspection as somebody, with what they filled in; the number of the inspection. */
+    String askForInspection(String number, Map<String, Object> wanted, Reader by);
 }

@@ -7,6 +7,7 @@ final class Vocabulary {
 
     static final String PROCESS = "request-to-closure";
     static final String INTAKE = "take-request";
+    static final String ASKING_FOR_INSPECTION = "request-inspection";
 
     static final String NUMBER = "number";
     static final String ALARM = "alarm";
@@ -21,10 +22,11 @@ final class Vocabulary {
     static final String VISITED = "visited";
     static final String PROMISES = "promises";
     static final String TAKER = "taker";
+    static final String INSPECTION = "inspection";
 
     /** Every variable that may stay in a process. */
     static final Set<String> NAMES = Set.of(NUMBER, ALARM, TRIAGED, ORIGINAL_SETTLED, NEXT, EXTENSION_ASKED, WAIT_UNTIL,
-            HANDLED, PAPERS_COMPLETE, VISIT_PLANNED, VISITED, PROMISES, TAKER);
+            HANDLED, PAPERS_COMPLETE, VISIT_PLANNED, VISITED, PROMISES, TAKER, INSPECTION);
 
     static final String WITHDRAWN = "withdrawn";
     static final String ORIGINAL_OVER = "originalOver";
