@@ -306,7 +306,7 @@ class RequestPathsTest {
                 .singleResult().getId();
         ProcessInstance taken = forms.submitStartForm(definition, Map.of("channel", "hotline", "kind", "fault", "category",
                 "household-meter", "what", "没水了 🚱", "place", "解放路 5 号 " + System.nanoTime(), "unit", "rq-repair", "name",
-                "钱女士", "phone", "13900000000", "evil", "something else"));
+                "钱女士", "phone", "13900000000", "evil", "something else", "taker", MATE));
         identity.clearAuthentication();
         Task told = tasks.createTaskQuery().processInstanceId(taken.getId()).singleResult();
         assertThat(told.getAssignee()).isEqualTo(AGENT);

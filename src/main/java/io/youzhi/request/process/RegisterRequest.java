@@ -2,17 +2,22 @@ package io.youzhi.request.process;
 
 import java.util.Set;
 
+import io.youzhi.engine.Actors;
 import io.youzhi.engine.Form;
 import io.youzhi.engine.TaskDoor;
 import io.youzhi.request.IntakeManagement;
 import io.youzhi.request.NewRequest;
 import io.youzhi.request.Receipt;
 import io.youzhi.request.RequestDesk;
+import io.youzhi.shared.Reader;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Takes a request from the start form in Tasklist; what was filled in does not stay in the process. */
+/**
+ * Takes a request from the start form in Tasklist; what was filled in does not stay in the process. Whoever starts it is its
+ * taker, whatever they send along.
+ */
 @Component
 class RegisterRequest implements JavaDelegate {
 
@@ -22,17 +27,20 @@ class RegisterRequest implements JavaDelegate {
     private final RequestDesk desk;
     private final TaskDoor door;
     private final PromisedTimes promises;
+    private final Actors actors;
 
-    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door, PromisedTimes promises) {
+    RegisterRequest(IntakeManagement intake, RequestDesk desk, TaskDoor door, PromisedTimes promises, Actors actors) {
         this.intake = intake;
         this.desk = desk;
         this.door = door;
         this.promises = promises;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String by = (String) execution.getVariable(Vocabulary.TAKER);
+        String by = actors.current().map(Reader::login).orElseGet(() -> (String) execution.getVariable(Vocabulary.TAKER));
+        execution.setVariable(Vocabulary.TAKER, by);
         Form form = Form.read(execution, null, by, FIELDS, Vocabulary.NAMES);
         door.speak(() -> {
             Receipt receipt = intake.register(request(form), by);
