@@ -23,8 +23,9 @@
  * web            security, problem details, paging, idempotency: no feature type
  * </pre>
  *
- * Commands go down, events go up: {@code request} and {@code conduct} call {@code rules}, {@code org} and
- * {@code notification}, and {@code request} keeps what the rules said in {@code decision}; {@code conduct} listens to the events of
- * {@code request}, {@code inspection} and {@code procedure}, never the other way round; {@code reporting} reads their doors.
+ * Commands go down, events go up: {@code request}, {@code inspection} and {@code conduct} call {@code rules}, {@code org} and
+ * {@code notification}; {@code request} and {@code inspection} stand on {@code limit}, {@code attachment} and {@code decision} and
+ * do not know each other; {@code conduct} listens to the events of {@code request}, {@code inspection} and {@code procedure},
+ * never the other way round; {@code reporting} reads their doors.
  */
 package io.youzhi;
