@@ -17,5 +17,6 @@
  * <p><b>What strangers write is never handed to a compiler.</b> Tables are typed cells. A {@code .drl} passes the
  * {@link io.youzhi.rules.drl.Gate}: parsed, checked node by node, and written anew.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Rules 规则", allowedDependencies = {"shared", "shared::time", "web"})
+@org.springframework.modulith.ApplicationModule(displayName = "Rules 规则", allowedDependencies = {"shared", "shared::time",
+        "shared::statistics", "web"})
 package io.youzhi.rules;

@@ -1,6 +1,5 @@
 package io.youzhi.rules.scenario;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import io.youzhi.rules.Why;
 import io.youzhi.rules.ask.Ask;
 import io.youzhi.rules.book.RuleBook;
 import io.youzhi.rules.checklist.Checklists;
+import io.youzhi.rules.compare.Comparison;
 import io.youzhi.rules.conduct.Conduct;
 import io.youzhi.rules.conduct.Conduct.StandingFacts;
 import io.youzhi.rules.conduct.ConductFacts;
@@ -26,7 +26,6 @@ import io.youzhi.rules.escalation.EscalationFacts;
 import io.youzhi.rules.rectification.FindingDecision;
 import io.youzhi.rules.rectification.FindingFacts;
 import io.youzhi.rules.rectification.Rectification;
-import io.youzhi.rules.settings.Settings;
 import io.youzhi.rules.triage.Triage;
 import io.youzhi.rules.triage.TriageDecision;
 import io.youzhi.rules.triage.TriageFacts;
@@ -35,13 +34,11 @@ import io.youzhi.rules.visit.ReturnVisitRules.Outcome;
 import io.youzhi.rules.visit.ReturnVisitRules.Plan;
 import io.youzhi.rules.visit.ReturnVisitRules.PlanFacts;
 import io.youzhi.rules.visit.ReturnVisitRules.VisitFacts;
+import io.youzhi.shared.statistics.Rate;
 import io.youzhi.shared.time.BusinessCalendar;
 
 /** The decisions of one set of rule files, live or not, as scenarios ask them; remembers the clauses that spoke. */
 final class Decisions {
-
-    /** The setting that says below which p-value a difference counts (B-32). */
-    private static final String SIGNIFICANCE = "significance";
 
     private final RuleBook book;
     private final Releases releases = new Releases();
@@ -130,14 +127,15 @@ final class Decisions {
         return values;
     }
 
-    /** Below which p-value a difference counts, where the pack says so. */
-    Optional<BigDecimal> significance(String pack) {
-        if (!book.pack(pack).pack().of("settings").contains(SIGNIFICANCE)) {
+    /** Whether two rates differ, where the pack says from when on a difference counts. */
+    Optional<Comparison.Difference> difference(String pack, Rate a, Rate b) {
+        Comparison comparison = new Comparison(releases);
+        if (!comparison.knows(pack, release)) {
             return Optional.empty();
         }
-        Settings.Setting level = new Settings(releases).of(pack, SIGNIFICANCE, release);
-        hear(level.why());
-        return Optional.of(level.number());
+        Comparison.Difference difference = comparison.decide(pack, a, b, release);
+        hear(difference.why());
+        return Optional.of(difference);
     }
 
     /** The answer to a decision that a pack declares for a clause. */

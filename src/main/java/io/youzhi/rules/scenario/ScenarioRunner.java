@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.book.RuleBook;
+import io.youzhi.rules.compare.Comparison;
 import io.youzhi.rules.conduct.Conduct.Judging;
 import io.youzhi.rules.conduct.ConductFacts;
 import io.youzhi.rules.conduct.ConductFacts.EarlierConsequence;
@@ -33,9 +34,9 @@ import io.youzhi.rules.triage.TriageFacts;
 import io.youzhi.rules.visit.ReturnVisitRules.Plan;
 import io.youzhi.rules.visit.ReturnVisitRules.PlanFacts;
 import io.youzhi.rules.visit.ReturnVisitRules.VisitFacts;
+import io.youzhi.shared.statistics.Rate;
 import io.youzhi.shared.time.BusinessCalendar;
 import io.youzhi.shared.time.Limit;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /** Asks the rules what a scenario gives, and says what differs from what it expects. */
 public final class ScenarioRunner {
@@ -211,26 +212,19 @@ public final class ScenarioRunner {
         return answer;
     }
 
-    /** Pearson's chi-square of two rates, without continuity correction; two rates alike have none. */
+    /** Chi-square and p-value are those without continuity correction. */
     private List<String> compare(String pack, Example.Compare rates) {
-        double n1 = rates.n1();
-        double n2 = rates.n2();
-        double hits = rates.hits1() + (double) rates.hits2();
-        double misses = n1 + n2 - hits;
-        double cross = rates.hits1() * (n2 - rates.hits2()) - rates.hits2() * (n1 - rates.hits1());
-        double chi2 = hits == 0 || misses == 0 ? 0 : (n1 + n2) * cross * cross / (n1 * n2 * hits * misses);
-        double p = 1 - new ChiSquaredDistribution(null, 1).cumulativeProbability(chi2);
+        Comparison.Difference difference = decisions.difference(pack, new Rate(rates.n1(), rates.hits1()),
+                new Rate(rates.n2(), rates.hits2())).orElse(null);
+        if (difference == null) {
+            return List.of("no rules decide this: pack " + pack + " names no significance level");
+        }
         List<String> differences = new ArrayList<>();
-        near(rates.decide(), "chi2", BigDecimal.valueOf(chi2), NEAR_CHI2, differences);
-        near(rates.decide(), "p", BigDecimal.valueOf(p), NEAR_P, differences);
+        near(rates.decide(), "chi2", BigDecimal.valueOf(difference.test().chi2()), NEAR_CHI2, differences);
+        near(rates.decide(), "p", BigDecimal.valueOf(difference.test().p()), NEAR_P, differences);
         if (rates.decide().containsKey("significant")) {
-            BigDecimal level = decisions.significance(pack).orElse(null);
-            if (level == null) {
-                differences.add("no rules decide this: pack " + pack + " names no significance level");
-            } else {
-                Map<String, Object> significant = Map.of("significant", rates.decide().get("significant"));
-                differences.addAll(compare(significant, Map.of("significant", p < level.doubleValue())));
-            }
+            differences.addAll(compare(Map.of("significant", rates.decide().get("significant")),
+                    Map.of("significant", difference.significant())));
         }
         return differences;
     }
