@@ -13,7 +13,7 @@ export const element = (tag, attributes, ...children) => {
 
 /** A field under its label. */
 export const row = (label, input, required) => element('div', {class: 'form-group'},
-    element('label', {class: 'control-label', for: input.id}, label + (required ? ' *' : '')), input);
+    element('label', {class: 'control-label', for: input.id}, label + (required ? ' *' : '')), input, input.offered || '');
 
 /** Fills a list with choices, each a value and its text. */
 export const options = (select, choices, chosen) => select.replaceChildren(...choices.map(([value, text]) =>
@@ -57,8 +57,19 @@ export const field = (declared, id) => {
     return select;
   }
   const kind = {moment: 'datetime-local', number: 'number', money: 'number'}[type] || 'text';
-  return element('input', {id: id, class: 'form-control', type: kind, maxlength: kind === 'text' ? 500 : null,
+  const input = element('input', {id: id, class: 'form-control', type: kind, maxlength: kind === 'text' ? 500 : null,
     step: {money: '0.01', number: 'any'}[type] || null, value: otherwise});
+  if (kind === 'text' && words && Object.keys(words).length) {
+    offer(input, words);
+  }
+  return input;
+};
+
+/** Offers words for a text in which any other may stand, too. */
+const offer = (input, words) => {
+  input.offered = element('datalist', {id: input.id + '-words'},
+      ...Object.entries(words).map(([word, name]) => element('option', {value: word, label: both(name)})));
+  input.setAttribute('list', input.offered.id);
 };
 
 /** What was filled in, as text. */

@@ -206,7 +206,7 @@ public class Conduct {
         }
         key.range().breach(value).ifPresent(breach -> problems.add(new Problem(name, "rules.event-number-" + breach.what(),
                 List.of(name, String.valueOf(value), String.valueOf(breach.allowed())))));
-        String domain = key.field().domain();
+        String domain = key.field().isOpen() ? null : key.field().domain();
         Collection<?> words = value instanceof Collection<?> several ? several : List.of(value);
         if (domain != null && !pack.of(domain).containsAll(words)) {
             problems.add(new Problem(name, "rules.event-word-unknown",

@@ -92,7 +92,7 @@ final class Vocabulary {
     }
 
     private String word(Field field, YamlNode node) {
-        return field.domain() == null ? node.text() : node.oneOf(field.name(), field.name(), pack.of(field.domain()));
+        return field.isOpen() ? node.text() : node.oneOf(field.name(), field.name(), pack.of(field.domain()));
     }
 
     private Map<String, BigDecimal> numbers(Field field, YamlNode node) {

@@ -87,6 +87,18 @@ class ChecklistsTest {
     }
 
     @Test
+    void readsThePhrasesOfTheCounters() {
+        Checklist phrases = checklists.one("bank-points", "phrases", releases.live());
+        assertThat(phrases.items()).extracting(item -> item.source().clause()).containsOnly("K-8");
+        for (String occasion : List.of("greeting", "business", "phone", "apology", "address")) {
+            assertThat(phrases.item(occasion + ".use")).get().extracting(Item::code).isEqualTo("service-norm");
+            assertThat(phrases.item(occasion + ".never")).get().extracting(Item::code).isEqualTo("forbidden-phrase");
+        }
+        assertThat(phrases.items()).extracting(Item::id).contains("courtesy.look", "skill.certified", "efficiency.promised",
+                "discipline.secrecy", "environment.counter");
+    }
+
+    @Test
     void letsAPackAddChangeAndTakeAwayItemsOfTheOneItExtends() {
         RuleFiles files = with(SITE).files()
                 .with("child/pack.yaml", bytes("pack: child\nname: {zh: 子, en: child}\nextends: tiny\n"))

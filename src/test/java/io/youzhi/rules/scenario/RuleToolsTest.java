@@ -107,7 +107,7 @@ class RuleToolsTest {
         String request = "pack: water\nscenarios:\n  - name: x\n    request: {at: 2026-05-01T22:30, kind: fault, unit: a}\n";
         String head = "pack: water\nscenarios:\n  - name: x\n";
         return Stream.of(
-                List.of("pack: watre\nscenarios: []", "s.yaml:1:7: pack: unknown pack 'watre'; known are base, "),
+                List.of("pack: watre\nscenarios: []", "s.yaml:1:7: pack: unknown pack 'watre'; known are "),
                 List.of("scenarios:\n  - name: x\n    events: []", "no pack"),
                 List.of("pack: water\nscenarios: []", "there is no scenario here"),
                 List.of("pack: water\nscenario: []", "unknown key 'scenario'; known are pack, scenarios"),
