@@ -130,7 +130,7 @@ class Settlement {
         Set<Subject> named = new TreeSet<>(group.subjects());
         named.addAll(past.subjects());
         return rules.judge(new ConductFacts(last.pack(), zone, asked, past.facts(), earlier(group, from, around, past),
-                employees(named, last, release)), release).stream()
+                employees(named, last, release), unitKinds(named, last)), release).stream()
                 .filter(each -> !ConductEvent.NO_UNIT.equals(each.subject())).toList();
     }
 
@@ -176,6 +176,14 @@ class Settlement {
                     rules.frontLine(event.pack(), employee.post(), release), null, null, null));
         });
         return employees;
+    }
+
+    /** What kind of unit each was at the event. */
+    private Map<String, String> unitKinds(Set<Subject> subjects, ConductEvent event) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        subjects.stream().filter(each -> each.kind() == SubjectKind.UNIT && !ConductEvent.NO_UNIT.equals(each.id()))
+                .forEach(each -> kinds.put(each.id(), organisation.unit(each.id(), event.at()).kind()));
+        return kinds;
     }
 
     private LedgerLine write(Consequence what, Group group, ConductEvent because) {

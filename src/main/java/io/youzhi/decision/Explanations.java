@@ -44,7 +44,7 @@ public class Explanations {
         Why why = decision.why();
         return new InWords(decision.at(), phrases.decision(decision.what(), reading), lines(decision.outcome(), reading),
                 lines(why.facts(), reading),
-                why.counts().stream().map(each -> new Line(each.window(), phrases.count(each, reading))).toList(),
+                why.counts().stream().map(each -> new Line(phrases.window(each.window(), reading), phrases.count(each, reading))).toList(),
                 rules(why, reading.language()), why.release());
     }
 

@@ -56,9 +56,14 @@ class Phrases {
         return message("decision.field." + name, word("limit", name, reading), reading);
     }
 
+    /** What a window is called: by the setting that says how long it is, else by its own word. */
+    String window(String name, Reading reading) {
+        return wording.named(reading.why().pack(), "settings", name, reading.why().release()).in(reading.language());
+    }
+
     /** A count over a window, with the window. */
     String count(Why.Counted count, Reading reading) {
-        return message("decision.counted", null, reading, plain(count.value()), count.subject(),
+        return message("decision.counted", null, reading, plain(count.value()), subject(count.subject()),
                 moment(count.from(), reading), moment(count.to(), reading));
     }
 
@@ -78,6 +83,11 @@ class Phrases {
             return message(flag ? "decision.yes" : "decision.no", null, reading);
         }
         return value instanceof Number number ? number(field, number, reading) : text(field, String.valueOf(value), reading);
+    }
+
+    /** Whose it was: an employee or a unit by name. */
+    private String subject(String id) {
+        return organisation.employeeOf(id).map(EmployeeView::name).orElseGet(() -> organisation.unit(id).name());
     }
 
     private String number(String field, Number value, Reading reading) {

@@ -14,12 +14,14 @@ import io.youzhi.limit.ClockLedger;
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.Why;
+import io.youzhi.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** What all management of findings shares: what the rules decided, who is meant by a role, who is told, the alarm. */
 @Component
 class FindingCases {
 
+    private static final int LONGEST_TITLE = 60;
     private final InspectionCases cases;
     private final ClockLedger ledger;
     private final Decisions decisions;
@@ -62,10 +64,20 @@ class FindingCases {
         if (!to.isEmpty()) {
             Map<String, String> all = new HashMap<>(arguments);
             all.put("number", finding.number());
-            all.put("unit", finding.unit());
-            all.put("item", finding.item());
+            all.put("unit", cases.unit(finding.unit()).name());
+            all.putAll(Notifications.named("item", title(finding.inspection().item(finding.item()).text())));
             notifications.tell(to, "finding:" + finding.number(), code, all, about);
         }
+    }
+
+    /** What an item asks for, as short as a notice can hold it. */
+    private static Bilingual title(Bilingual text) {
+        return new Bilingual(title(text.zh()), title(text.en()));
+    }
+
+    private static String title(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(LONGEST_TITLE, text.codePointCount(0, text.length())));
+        return end == text.length() ? text : text.substring(0, end) + "…";
     }
 
     /** The process is to wake the ladder up at the next step of the clock. */

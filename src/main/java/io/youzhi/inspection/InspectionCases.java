@@ -165,7 +165,7 @@ class InspectionCases {
         if (!to.isEmpty()) {
             Map<String, String> all = new HashMap<>(arguments);
             all.put("number", inspection.number());
-            all.put("unit", inspection.unit());
+            all.put("unit", unit(inspection.unit()).name());
             notifications.tell(to, "inspection:" + inspection.number(), code, all, about);
         }
     }

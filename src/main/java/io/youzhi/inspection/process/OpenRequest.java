@@ -26,8 +26,12 @@ class OpenRequest implements DelegateVariableMapping {
                 .putValue("asset", wanted.asset()).putValue("unit", wanted.unit()).putValue("occasion", wanted.finding());
     }
 
+    /** Also called where it was refused: then there is no request, and the refusal goes on its way. */
     @Override
     public void mapOutputVariables(DelegateExecution finding, VariableScope request) {
-        management.requestOpened(finding.getProcessBusinessKey(), (String) request.getVariable("number"));
+        String opened = (String) request.getVariable("number");
+        if (opened != null) {
+            management.requestOpened(finding.getProcessBusinessKey(), opened);
+        }
     }
 }

@@ -27,6 +27,9 @@ final class Schemas {
             new Field("standing", WORD, "standings"), Field.of("points", NUMBER), Field.of("stars", NUMBER),
             Field.of("wage", MONEY));
 
+    /** Whether the unit that an event is about is the organisation's own, and not a contractor. */
+    private static final Field OWN_UNIT = Field.of("ownUnit", FLAG);
+
     private Schemas() {
     }
 
@@ -66,6 +69,7 @@ final class Schemas {
         fields.put("type", new Field("type", WORD, "events"));
         fields.put("employee", Field.of("employee", TEXT));
         fields.put("unit", Field.of("unit", TEXT));
+        fields.put(OWN_UNIT.name(), OWN_UNIT);
         fields.putAll(OF_EMPLOYEE);
         pack.keys().forEach((name, key) -> fields.putIfAbsent(name, key.field()));
         return fields;

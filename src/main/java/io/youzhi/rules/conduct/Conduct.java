@@ -78,7 +78,7 @@ public class Conduct {
         Map<String, ConductFacts.Employee> employees = facts.employee() == null ? Map.of()
                 : Map.of(facts.employee().id(), facts.employee());
         List<EventFields> events = facts.events().stream()
-                .flatMap(event -> EventFields.of(event, employees, book.pack()).stream()).toList();
+                .flatMap(event -> EventFields.of(event, employees, Map.of(), book.pack()).stream()).toList();
         return Standing.of(book, facts.zone(), facts.kind(), facts.subject(), facts.at(), facts.employee(), events,
                 facts.lines());
     }

@@ -16,9 +16,16 @@ import java.util.Map;
  * @param past      earlier events that still count, of the same subjects (see {@link Conduct#historyFrom})
  * @param earlier   earlier consequences that still stand, of the same subjects
  * @param employees everyone named, by id
+ * @param unitKinds what kind of unit each is, by id, where that is known
  */
 public record ConductFacts(String pack, ZoneId zone, List<Event> events, List<Event> past,
-                           List<EarlierConsequence> earlier, Map<String, Employee> employees) {
+                           List<EarlierConsequence> earlier, Map<String, Employee> employees, Map<String, String> unitKinds) {
+
+    /** The same where nothing is known of units. */
+    public ConductFacts(String pack, ZoneId zone, List<Event> events, List<Event> past, List<EarlierConsequence> earlier,
+                        Map<String, Employee> employees) {
+        this(pack, zone, events, past, earlier, employees, Map.of());
+    }
 
     /**
      * A conduct event.

@@ -15,7 +15,7 @@ import io.youzhi.rules.pack.Word;
 record EventFields(Event event, String employee, String unit, Map<String, Object> values) {
 
     /** An event that names several employees is looked at once for each, however often it names them. */
-    static List<EventFields> of(Event event, Map<String, Employee> employees, Pack pack) {
+    static List<EventFields> of(Event event, Map<String, Employee> employees, Map<String, String> unitKinds, Pack pack) {
         List<EventFields> all = new ArrayList<>();
         Object several = event.details().get("employees");
         List<String> named = new ArrayList<>();
@@ -29,17 +29,18 @@ record EventFields(Event event, String employee, String unit, Map<String, Object
             named.add(null);
         }
         for (String employee : named) {
-            all.add(one(event, employee == null ? null : employees.get(employee), employee, pack));
+            all.add(one(event, employee == null ? null : employees.get(employee), employee, unitKinds, pack));
         }
         return all;
     }
 
-    private static EventFields one(Event event, Employee employee, String id, Pack pack) {
+    private static EventFields one(Event event, Employee employee, String id, Map<String, String> unitKinds, Pack pack) {
         Map<String, Object> values = new LinkedHashMap<>();
         String unit = event.unit() == null && employee != null ? employee.unit() : event.unit();
         put(values, "type", event.type());
         put(values, "employee", id);
         put(values, "unit", unit);
+        put(values, "ownUnit", unit == null ? null : isOwn(unitKinds.get(unit), pack));
         EventType type = pack.events().get(event.type());
         if (type != null) {
             type.keys().keySet().stream().filter(pack.keys()::containsKey)
@@ -58,6 +59,12 @@ record EventFields(Event event, String employee, String unit, Map<String, Object
             put(values, "wage", employee.wage());
         }
         return new EventFields(event, id, unit, values);
+    }
+
+    /** Whether a unit is known to be of the organisation itself: of a kind that the pack does not call outside. */
+    private static boolean isOwn(String kind, Pack pack) {
+        Word word = kind == null ? null : pack.word("unit-kinds", kind);
+        return word != null && !word.is("outside");
     }
 
     private static void put(Map<String, Object> values, String field, Object value) {

@@ -47,8 +47,8 @@ final class Judgement {
         this.book = book;
         this.release = release;
         this.facts = facts;
-        facts.past().forEach(event -> all.addAll(EventFields.of(event, facts.employees(), book.pack())));
-        facts.events().forEach(event -> present.addAll(EventFields.of(event, facts.employees(), book.pack())));
+        facts.past().forEach(event -> all.addAll(EventFields.of(event, facts.employees(), facts.unitKinds(), book.pack())));
+        facts.events().forEach(event -> present.addAll(EventFields.of(event, facts.employees(), facts.unitKinds(), book.pack())));
         all.addAll(present);
         all.sort(Comparator.comparing(fields -> fields.event().at()));
         this.windows = new Windows(book, facts.zone(), all);

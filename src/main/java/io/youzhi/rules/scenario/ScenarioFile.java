@@ -117,6 +117,7 @@ public final class ScenarioFile {
         private final Fields fields;
         private final String pack;
         private final Vocabulary words;
+        private final Map<String, String> unitKinds = new LinkedHashMap<>();
         private final Map<String, Employee> employees = new LinkedHashMap<>();
         private final Set<String> subjects = new HashSet<>();
 
@@ -131,7 +132,7 @@ public final class ScenarioFile {
             String name = fields.need("name").text();
             units();
             employees();
-            return new Scenario(file, node.line(), name, pack, employees, example(kind()));
+            return new Scenario(file, node.line(), name, pack, unitKinds, employees, example(kind()));
         }
 
         private String kind() {
@@ -177,7 +178,7 @@ public final class ScenarioFile {
             for (YamlNode unit : fields.find("units").map(YamlNode::items).orElse(List.of())) {
                 Fields of = unit.fields("id", "kind", "parent");
                 String id = of.need("id").text();
-                of.get("kind", kind -> word(kind, "unit-kinds"));
+                of.get("kind", kind -> unitKinds.put(id, word(kind, "unit-kinds")));
                 of.get("parent", YamlNode::text);
                 if (!subjects.add(id)) {
                     throw unit.problem("'" + id + "' 重复", "'" + id + "' stands here twice");

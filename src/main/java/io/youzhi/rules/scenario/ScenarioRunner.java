@@ -372,7 +372,7 @@ public final class ScenarioRunner {
             Instant at = events.get(events.size() - 1).at();
             List<ConductFacts.Event> before = past.stream().filter(event -> !events.contains(event)).toList();
             List<Consequence> consequences = decisions.judge(new ConductFacts(scenario.pack(), zone, events, before,
-                    List.copyOf(earlier), employees));
+                    List.copyOf(earlier), employees, scenario.unitKinds()));
             for (Consequence one : consequences) {
                 earlier.add(new EarlierConsequence(one.event(), at, one.clause(), one.subject(), one.effect(),
                         one.action(), one.amount()));
