@@ -3,7 +3,6 @@ package io.youzhi.conduct;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.conduct.Conduct;
 import io.youzhi.shared.Bilingual;
-import io.youzhi.shared.NotFound;
 import org.springframework.stereotype.Service;
 
 /** What people call whom and what the ledger speaks of. */
@@ -20,18 +19,7 @@ public class Names {
 
     /** Name of an employee or a unit; the id of whoever is not of the organisation; a dash for nobody. */
     public String of(String id) {
-        if (id == null) {
-            return "–";
-        }
-        return organisation.employeeOf(id).map(Organisation.EmployeeView::name).orElseGet(() -> unit(id));
-    }
-
-    private String unit(String id) {
-        try {
-            return organisation.unit(id).name();
-        } catch (NotFound notOfTheOrganisation) {
-            return id;
-        }
+        return organisation.nameOf(id);
     }
 
     /** What people call the type of an event, by the release that judged it, else by the live one. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.youzhi.request.RequestEvents.ComplaintMoved;
 import io.youzhi.request.RequestEvents.ComplaintReceived;
 import io.youzhi.request.RequestEvents.ComplaintUpheld;
 import io.youzhi.request.RequestEvents.LimitMissed;
@@ -31,6 +32,16 @@ class RequestOutcomes {
     void on(ComplaintReceived heard) {
         record("complaint-received", heard.number(), heard.at(), null, List.of(), heard.unit(),
                 details("channel", heard.channel()), "");
+    }
+
+    /** The record follows the complaint: what was entered for the one whom it was said to reach is struck there. */
+    @ApplicationModuleListener
+    void on(ComplaintMoved heard) {
+        String source = "complaint-received:" + heard.number();
+        corrections.hear(heard.before() == 1 ? source : source + ":" + heard.before(), heard.unit() == null ? null
+                        : new NewConductEvent("complaint-received", heard.at(), null, List.of(), heard.unit(),
+                        heard.number(), details("channel", heard.channel())), source + ":" + (heard.before() + 1),
+                heard.reason(), heard.by());
     }
 
     @ApplicationModuleListener

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.youzhi.org.Organisation;
-import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.rules.Why;
 import io.youzhi.rules.Wording;
 import io.youzhi.shared.Bilingual;
@@ -102,11 +101,8 @@ class Phrases {
         if (DURATION.matcher(value).matches()) {
             return message("decision.limit.minutes", null, reading, Duration.parse(value).toMinutes());
         }
-        if (UNITS.contains(field)) {
-            return organisation.unit(value).name();
-        }
-        if (PEOPLE.contains(field)) {
-            return organisation.employeeOf(value).map(EmployeeView::name).orElse(value);
+        if (UNITS.contains(field) || PEOPLE.contains(field)) {
+            return organisation.nameOf(value);
         }
         return word(ROLES.contains(field) ? "tell" : field, value, reading);
     }

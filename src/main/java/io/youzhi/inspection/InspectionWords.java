@@ -8,9 +8,7 @@ import io.youzhi.decision.Explanations;
 import io.youzhi.decision.InWords;
 import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.org.Organisation;
-import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.rules.Wording;
-import io.youzhi.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +31,7 @@ public class InspectionWords {
 
     /** Name of an employee or a unit; the id of whoever is not of the organisation; a dash for nobody. */
     public String of(String id) {
-        return id == null ? "–" : organisation.employeeOf(id).map(EmployeeView::name).orElseGet(() -> unit(id));
-    }
-
-    private String unit(String id) {
-        try {
-            return organisation.unit(id).name();
-        } catch (NotFound notOfTheOrganisation) {
-            return id;
-        }
+        return organisation.nameOf(id);
     }
 
     /** What the pack of an inspection calls a word of a vocabulary of it. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.youzhi.shared.NotFound;
+
 /** The organisation as everybody reads it. An employee's id is also their login. */
 public interface Organisation {
 
@@ -58,6 +60,20 @@ public interface Organisation {
      * whoever is on duty as one of these now.
      */
     boolean takesCases(String employee);
+
+    /** What people call an employee or a unit; the id itself where it is neither's, a dash for nobody. */
+    default String nameOf(String id) {
+        if (id == null) {
+            return "–";
+        }
+        return employeeOf(id).map(EmployeeView::name).orElseGet(() -> {
+            try {
+                return unit(id).name();
+            } catch (NotFound notOfTheOrganisation) {
+                return id;
+            }
+        });
+    }
 
     /** Every unit that is active. */
     List<UnitView> units();

@@ -85,8 +85,7 @@ public class ProcedureManagement {
 
     private Map<String, String> names(List<Entry> entries) {
         Map<String, String> names = new HashMap<>();
-        entries.forEach(each -> names.computeIfAbsent(each.view().by(), login -> organisation.employeeOf(login)
-                .map(Organisation.EmployeeView::name).orElse(login)));
+        entries.forEach(each -> names.computeIfAbsent(each.view().by(), organisation::nameOf));
         return names;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import io.youzhi.conduct.QuarterlyRecords;
 import io.youzhi.conduct.QuarterlyRecords.EntryView;
 import io.youzhi.org.Organisation;
-import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.calendar.Calendars;
@@ -77,8 +76,7 @@ public class RecordDesk {
     }
 
     private RecordedEntry entry(EntryView entry, CaseText text) {
-        String demandedBy = text.demandedBy() == null ? null : organisation.employeeOf(text.demandedBy())
-                .map(EmployeeView::name).orElse(text.demandedBy());
+        String demandedBy = text.demandedBy() == null ? null : organisation.nameOf(text.demandedBy());
         return new RecordedEntry(entry.number(), entry.at(), text.place(), text.item(), text.text(), demandedBy,
                 text.deadline(), text.result(), text.closedAt(), entry.fine(), entry.stands(), entry.state(),
                 entry.reason(), entry.reversedAt(), entry.clause(), entry.caseNumber(), entry.line());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -16,6 +17,8 @@ import io.youzhi.notification.Notifications;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.request.process.RequestProcess;
+import io.youzhi.request.RequestEvents.ComplaintMoved;
+import io.youzhi.request.RequestEvents.ComplaintReceived;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.Why;
 import io.youzhi.shared.NotFound;
@@ -163,6 +166,19 @@ class Cases {
         }
     }
 
+    /** Tells whom a complaint reaches, as soon as it is known and whenever it proves to be somebody else. */
+    void tellOfComplaint(Request request, String unit, String reason, String by) {
+        String reached = request.kind().equals(Words.COMPLAINT) ? unit : null;
+        if (Objects.equals(reached, request.complaintUnit())) {
+            return;
+        }
+        int before = request.complaintTold();
+        request.reaches(reached);
+        publish(before == 0 ? new ComplaintReceived(request.number(), request.receivedAt(), reached, request.channel())
+                : new ComplaintMoved(request.number(), request.receivedAt(), before, reached, request.channel(),
+                reason == null || reason.isBlank() ? reached == null ? "no-complaint" : "complaint-moved" : reason, by));
+    }
+
     /** Publishes an event. */
     void publish(Object event) {
         events.publishEvent(event);
@@ -189,6 +205,11 @@ class Cases {
         Question open = questions.findByRequestIdAndDecidedAtIsNull(request.getId()).stream()
                 .filter(each -> each.what() != Question.What.EXTENSION).findFirst().orElse(null);
         return request.next(ledger.open(request), open);
+    }
+
+    /** What people call an employee or a unit. */
+    String nameOf(String id) {
+        return organisation.nameOf(id);
     }
 
     /** A unit. */

@@ -69,6 +69,7 @@ public class ComplaintManagement {
             if (established) {
                 cases.publish(upheld(request, found, cases.now()));
             }
+            tellWhomItReaches(request, found, found.note(), by);
         }
         return handling.resolveWith(request, found.note(), by);
     }
@@ -94,6 +95,14 @@ public class ComplaintManagement {
                     right.givenBy()));
         }
         tell(request, wrong, right);
+        tellWhomItReaches(request, found, right.reason(), right.givenBy());
+    }
+
+    /** A complaint that is upheld reaches whoever proved responsible, whichever unit looked into it. */
+    private void tellWhomItReaches(Request request, Found found, String reason, String by) {
+        String unit = !establishes(request, found) ? request.unit() : found.unit() != null ? found.unit()
+                : organisation.employee(found.employee()).unit();
+        cases.tellOfComplaint(request, unit, reason, by);
     }
 
     /**
@@ -115,7 +124,7 @@ public class ComplaintManagement {
         }
         Verdict right = verdict(request, found, establishes(request, found), by.login()).inPlaceOf(wrong, reason);
         if (right.saysTheSameAs(wrong)) {
-            throw Refused.because("request.same-verdict", number, wrong.givenBy());
+            throw Refused.because("request.same-verdict", number, organisation.nameOf(wrong.givenBy()));
         }
         cases.write(request, by.login(), "verdict-corrected", reason, found.verdict());
         replace(request, found, wrong, right, all);

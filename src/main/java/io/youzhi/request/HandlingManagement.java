@@ -145,7 +145,7 @@ public class HandlingManagement {
         resumeIfPaused(request, by);
         cases.own(request, cases.keeper(request), by, "request.returned");
         cases.write(request, by, "returned", reason, from);
-        cases.tell(request, List.of(request.owner()), "request.notice.returned", Map.of("from", from),
+        cases.tell(request, List.of(request.owner()), "request.notice.returned", Map.of("from", organisation.nameOf(from)),
                 "returned:" + request.returns());
         return after(request);
     }
@@ -194,11 +194,12 @@ public class HandlingManagement {
         request.handTo(to, unit.id(), unit.pack(), unit.calendar());
         cases.own(request, to, by, reason);
         cases.write(request, by, "handed-over", reason, from + " → " + to);
-        cases.tell(request, List.of(to), "request.notice.handed-over", Map.of("from", String.valueOf(from)),
+        cases.tell(request, List.of(to), "request.notice.handed-over", Map.of("from", organisation.nameOf(from)),
                 "handed-over:" + cases.now());
         process.assign(number, to);
         if (!unit.id().equals(before)) {
             process.move(number, before, unit.id());
+            cases.tellOfComplaint(request, unit.id(), reason, by);
         }
         cases.setAlarm(request);
     }
@@ -406,7 +407,7 @@ public class HandlingManagement {
     private void mustBeHandler(Request request, String by) {
         request.mustBe(State.HANDLING);
         if (!request.handler().equals(by) && !cases.standsIn(by, request.handler()) && !cases.leads(by, request)) {
-            throw Refused.because("request.handled-by", request.number(), request.handler());
+            throw Refused.because("request.handled-by", request.number(), organisation.nameOf(request.handler()));
         }
     }
 
@@ -417,7 +418,7 @@ public class HandlingManagement {
         questions.save(new Question(request.getId(), what, by, cases.now(), reason, wanted));
         cases.write(request, by, what.word() + "-asked", reason, wanted == null ? null : wanted.toString());
         cases.tell(request, cases.people(request, List.of(cases.decider(what, request))), "request.notice.question",
-                Map.of("what", what.word(), "by", by), what.word() + ":" + cases.now());
+                Map.of("what", what.word(), "by", organisation.nameOf(by)), what.word() + ":" + cases.now());
     }
 
     private Question decide(Request request, Question.What what, boolean granted, String note, String by) {

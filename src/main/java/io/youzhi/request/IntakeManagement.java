@@ -20,7 +20,6 @@ import io.youzhi.org.Assets;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
-import io.youzhi.request.RequestEvents.ComplaintReceived;
 import io.youzhi.request.RequestEvents.ViolationEstablished;
 import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.LimitKind;
@@ -272,7 +271,7 @@ public class IntakeManagement {
                         release, rules));
         tellAtOnce(request, decision.tell());
         tellOfLonger(request, before);
-        tellOfComplaint(request);
+        cases.tellOfComplaint(request, request.unit(), null, null);
     }
 
     private void keep(Request request, TriageDecision decision) {
@@ -301,13 +300,6 @@ public class IntakeManagement {
             cases.write(request, null, "promised-longer", null, limits);
             cases.tell(request, cases.people(request, List.of("unit-leader")), "request.notice.promised-longer",
                     Map.of("limits", limits), "promised-longer:" + request.triages());
-        }
-    }
-
-    /** Whom a complaint reaches is known when it is triaged; whoever listens takes the first word of it. */
-    private void tellOfComplaint(Request request) {
-        if (request.kind().equals(Words.COMPLAINT)) {
-            cases.publish(new ComplaintReceived(request.number(), request.receivedAt(), request.unit(), request.channel()));
         }
     }
 
@@ -409,7 +401,7 @@ public class IntakeManagement {
         }
         tellOfLonger(request, before);
         cases.setAlarm(request);
-        tellOfComplaint(request);
+        cases.tellOfComplaint(request, request.unit(), how.note(), by);
         return Triaged.HANDLE;
     }
 
@@ -435,6 +427,7 @@ public class IntakeManagement {
         UnitView unit = organisation.unit(to);
         request.dispatch(unit.id(), unit.pack(), unit.calendar());
         cases.write(request, by, "dispatched", note, unit.id());
+        cases.tellOfComplaint(request, unit.id(), note, by);
     }
 
     // ---- papers (B-2) -----------------------------------------------------------------------------------------------

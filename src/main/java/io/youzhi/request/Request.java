@@ -81,6 +81,8 @@ class Request implements Persistable<Long>, LimitedCase {
     private int reopened;
     private int triages;
     private int returns;
+    private String complaintUnit;
+    private int complaintTold;
     private Instant receivedAt;
     private String receivedBy;
     private Instant triagedAt;
@@ -302,6 +304,12 @@ class Request implements Persistable<Long>, LimitedCase {
         if (state == State.HANDLING) {
             handler = employee;
         }
+    }
+
+    /** As a complaint it is said to reach this unit; null where it is none. */
+    void reaches(String complained) {
+        complaintUnit = complained;
+        complaintTold += complained == null ? 0 : 1;
     }
 
     /** Who answers for it now; never nobody. */
@@ -608,6 +616,16 @@ class Request implements Persistable<Long>, LimitedCase {
 
     String pack() {
         return pack;
+    }
+
+    /** Whom it reaches as a complaint, as was last said; null where nothing was said or it is none. */
+    String complaintUnit() {
+        return complaintUnit;
+    }
+
+    /** How often it was said whom it reaches. */
+    int complaintTold() {
+        return complaintTold;
     }
 
     String calendar() {

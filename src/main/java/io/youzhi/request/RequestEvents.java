@@ -13,9 +13,22 @@ public final class RequestEvents {
     private RequestEvents() {
     }
 
-    /** A complaint came in and it is known whom it reaches; not yet judged. Told again when it is triaged anew. */
+    /** A complaint came in and it is known whom it reaches; not yet judged. */
     @NamedInterface("door")
     public record ComplaintReceived(String number, Instant at, String unit, String channel) {
+    }
+
+    /**
+     * A complaint that was told of reaches another unit than was said: it was sent on, or somebody else proved responsible;
+     * or it is no complaint.
+     *
+     * @param before how often it was told of before; the word that it takes back is the last of those
+     * @param unit   whom it reaches now; null where it is no complaint
+     * @param reason in people's words, or a word of the house
+     */
+    @NamedInterface("door")
+    public record ComplaintMoved(String number, Instant at, int before, String unit, String channel, String reason,
+                                 String by) {
     }
 
     /**

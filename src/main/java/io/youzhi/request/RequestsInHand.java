@@ -65,7 +65,8 @@ class RequestsInHand implements WorkHolder {
         }
         cases.own(request, to, by, reason);
         cases.write(request, by, "handed-over", reason, from + " → " + to);
-        cases.tell(request, List.of(to), "request.notice.handed-over", Map.of("from", from), "handed-over:" + cases.now());
+        cases.tell(request, List.of(to), "request.notice.handed-over", Map.of("from", cases.nameOf(from)),
+                "handed-over:" + cases.now());
         if (works) {
             process.assign(request.number(), to);
         }

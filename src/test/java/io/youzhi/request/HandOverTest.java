@@ -58,6 +58,8 @@ class HandOverTest {
         assertThat(counter.refused(MATE, number, "hand-over", "to", MATE, "reason", "x"))
                 .isEqualTo("409 request.not-yours");
         counter.step(CREW, number, "hand-over", "to", MATE, "reason", "交班");
+        assertThat(http.withBasicAuth(MATE, TestLogins.PASSWORD).getForObject("/api/notices", String.class))
+                .contains(number).contains("抢修工").doesNotContain(CREW);
         counter.step(AGENT, number, "hand-over", "to", CREW, "reason", "首问责任人换人");
         assertThat(counter.step(LEADER, number, "hand-over", "to", MATE, "reason", "班长换人").path("handler").asText())
                 .isEqualTo(MATE);

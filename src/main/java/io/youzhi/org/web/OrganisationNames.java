@@ -1,8 +1,6 @@
 package io.youzhi.org.web;
 
 import io.youzhi.org.Organisation;
-import io.youzhi.org.Organisation.EmployeeView;
-import io.youzhi.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Names of units and people on pages. */
@@ -15,17 +13,13 @@ public class OrganisationNames {
         this.organisation = organisation;
     }
 
-    /** A unit's name; its id where nobody knows it. */
+    /** A unit's name; its id where nobody knows it; nothing for none. */
     public String unit(String id) {
-        try {
-            return id == null ? "" : organisation.unit(id).name();
-        } catch (NotFound unknown) {
-            return id;
-        }
+        return id == null ? "" : organisation.nameOf(id);
     }
 
-    /** An employee's name; the login where it is nobody's. */
+    /** An employee's name; the login where it is nobody's; nothing for none. */
     public String person(String login) {
-        return login == null ? "" : organisation.employeeOf(login).map(EmployeeView::name).orElse(login);
+        return login == null ? "" : organisation.nameOf(login);
     }
 }

@@ -52,7 +52,7 @@ final class RecordWords {
         String closed = entry.closedAt() == null ? null : say("closed", moment(entry.closedAt()));
         String pending = entry.fine() != null && entry.state().equals("pending") ? say("pending") : null;
         String back = entry.isReversed() ? say("reversed", moment(entry.reversedAt()),
-                Objects.requireNonNullElse(entry.reason(), "")) : null;
+                entry.reason() == null ? "" : messages.getMessage("reason." + entry.reason(), null, entry.reason(), locale)) : null;
         return Stream.of(result, closed, pending, back).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 

@@ -117,6 +117,53 @@ class QuarterlyRecordsWebTest {
     }
 
     @Test
+    void followsAComplaintToWhoeverIsResponsible() {
+        String number = api.post(OFFICE, "/api/requests", Map.of("channel", "letter", "kind", "complaint", "category", "service",
+                "unit", "qr-cleaners", "what", "夜里无人应门", "place", "3 号楼", "name", "周", "phone", "13800000000"))
+                .path("number").asText();
+        await(number, "qr-cleaners", "pending");
+        api.post(CLEANERS, "/api/requests/" + number + "/return", Map.of("reason", "门岗归保安"));
+        api.post(OFFICE, "/api/requests/" + number + "/dispatch", Map.of("unit", "qr-guards", "note", "门岗归保安公司"));
+        await(number, "qr-guards", "pending");
+        JsonNode struck = await(number, "qr-cleaners", "reversed");
+        assertThat(struck.path("reason").asText()).isEqualTo("门岗归保安公司");
+        assertThat(page(OFFICE, "/records/complaints/qr-cleaners/2026-Q1", "zh")).contains("门岗归保安公司");
+
+        api.post(GUARDS, "/api/requests/" + number + "/accept", Map.of());
+        api.post(GUARDS, "/api/requests/" + number + "/reply", Map.of("note", "已致歉，正在核实"));
+        api.post(GUARDS, "/api/requests/" + number + "/verdict", Map.of("verdict", "upheld", "responsible", "unit", "unit",
+                "qr-section", "cause", "service-quality", "note", "是管理科排的班"));
+        await(number, "qr-section", "pending");
+        await(number, "qr-guards", "reversed");
+    }
+
+    @Test
+    void strikesAComplaintThatProvesToBeNone() {
+        String number = api.post(OFFICE, "/api/requests", Map.of("channel", "letter", "kind", "complaint", "category", "service",
+                "unit", "qr-cleaners", "what", "请问几点开门", "place", "3 号楼", "name", "周", "phone", "13800000000"))
+                .path("number").asText();
+        await(number, "qr-cleaners", "pending");
+        api.post(CLEANERS, "/api/requests/" + number + "/correct", Map.of("kind", "consultation", "reason", "只是问时间"));
+        await(number, "qr-cleaners", "reversed");
+        assertThat(page(OFFICE, "/records/complaints/qr-cleaners/2026-Q1", "en")).contains("It proved to be no complaint.");
+    }
+
+    private JsonNode await(String number, String unit, String state) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> entry(number, unit).path("state").asText().equals(state));
+        return entry(number, unit);
+    }
+
+    /** The last entry of a complaint in a unit's record. */
+    private JsonNode entry(String number, String unit) {
+        for (JsonNode each : record(OFFICE, "complaints", unit).path("entries").path("items")) {
+            if (each.path("caseNumber").asText().equals(number)) {
+                return each;
+            }
+        }
+        return record(OFFICE, "complaints", unit).path("none");
+    }
+
+    @Test
     void strikesWhatWasTakenBackOnThePageAndInTheWorkbook() throws Exception {
         at("2026-06-10T09:00");
         long event = byHand("order.gate");
