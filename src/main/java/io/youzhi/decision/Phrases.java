@@ -62,7 +62,7 @@ class Phrases {
 
     /** A count over a window, with the window. */
     String count(Why.Counted count, Reading reading) {
-        return message("decision.counted", null, reading, plain(count.value()), subject(count.subject()),
+        return message("decision.counted", null, reading, plain(count.value()), organisation.nameOf(count.subject()),
                 moment(count.from(), reading), moment(count.to(), reading));
     }
 
@@ -82,11 +82,6 @@ class Phrases {
             return message(flag ? "decision.yes" : "decision.no", null, reading);
         }
         return value instanceof Number number ? number(field, number, reading) : text(field, String.valueOf(value), reading);
-    }
-
-    /** Whose it was: an employee or a unit by name. */
-    private String subject(String id) {
-        return organisation.employeeOf(id).map(EmployeeView::name).orElseGet(() -> organisation.unit(id).name());
     }
 
     private String number(String field, Number value, Reading reading) {
