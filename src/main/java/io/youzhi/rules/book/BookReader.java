@@ -129,7 +129,7 @@ final class BookReader {
                 continue;
             }
             String name = file.substring(pack.length() + 1);
-            if (name.matches("(checklists/)?[a-z][a-z0-9-]*\\.(csv|xlsx)")) {
+            if (name.matches("((checklists|questionnaires)/)?[a-z][a-z0-9-]*\\.(csv|xlsx)")) {
                 tables.add(file);
                 if (!names.add(name.substring(0, name.lastIndexOf('.')))) {
                     problem(file, 0, "同一张表有 csv 和 xlsx 两份", "the same table is there as csv and as xlsx");
@@ -138,8 +138,8 @@ final class BookReader {
                 rules.add(file);
             } else if (!name.equals("pack.yaml") && !name.endsWith(".md") && !name.startsWith("scenarios/")
                     && !name.startsWith("calendars/")) {
-                problem(file, 0, "不认识的文件：可用 pack.yaml、小写名字的 .csv .xlsx .drl、calendars/、checklists/、scenarios/",
-                        "unknown file; known are pack.yaml, lower-case .csv .xlsx .drl, calendars/, checklists/ and scenarios/");
+                problem(file, 0, "不认识的文件：可用 pack.yaml、小写名字的 .csv .xlsx .drl、calendars/、checklists/、questionnaires/、scenarios/",
+                        "unknown file; known are pack.yaml, lower-case .csv .xlsx .drl, calendars/, checklists/, questionnaires/ and scenarios/");
             }
         }
     }

@@ -15,7 +15,8 @@ import io.youzhi.rules.table.Words;
 /** What rows of certain decisions must say besides what their header asks for. */
 final class RowChecks {
 
-    private static final String CHECKLISTS = "checklists/";
+    /** Decisions whose tables stand in a folder of their own, by names that people have words for. */
+    private static final Map<String, String> FOLDERS = Map.of("checklist", "checklists", "questionnaire", "questionnaires");
 
     private final Table table;
     private final Words words;
@@ -28,7 +29,7 @@ final class RowChecks {
     }
 
     void check() {
-        checklistFile();
+        folder();
         for (Row row : table.rows()) {
             switch (table.schema().decision()) {
                 case "conduct" -> conduct(row);
@@ -37,6 +38,19 @@ final class RowChecks {
                 case "escalation" -> asks(row, "elapsed");
                 case "checklist" -> item(row);
                 case "walk" -> walk(row);
+                case "band" -> needs(row, "band", "reaches");
+                case "questionnaire" -> question(row);
+                case "scale" -> choice(row);
+                case "weight" -> {
+                    needs(row, "weight");
+                    atLeastZero(row, "weight");
+                }
+                case "recovery" -> recovery(row);
+                case "factor" -> {
+                    asks(row, "tree");
+                    needs(row, "factor");
+                    atLeastZero(row, "weight");
+                }
                 default -> {
                     if (row.outcomes().isEmpty()) {
                         problem(row, "这一行什么也不规定", "the row says nothing");
@@ -72,16 +86,53 @@ final class RowChecks {
         }
     }
 
-    /** A checklist stands in its folder, under a name that people have a word for. */
-    private void checklistFile() {
-        boolean checklist = table.schema().decision().equals("checklist");
-        String name = table.name();
-        if (checklist != name.startsWith(CHECKLISTS)) {
-            problems.add(Problem.at(table.file(), 0, 0, "检查表放在 checklists/ 中，那里也只放检查表",
-                    "checklists stand in checklists/, and nothing else does"));
-        } else if (checklist && !words.of("checklists").contains(name.substring(CHECKLISTS.length()))) {
-            problems.add(Problem.at(table.file(), 0, 0, "pack.yaml 的 words: checklists 里没有这张检查表的名称",
-                    "pack.yaml has no name for this checklist among its words: checklists"));
+    /** A checklist or questionnaire stands in its folder, under a name that people have a word for. */
+    private void folder() {
+        String folder = FOLDERS.get(table.schema().decision());
+        int slash = table.name().indexOf('/');
+        String in = slash < 0 ? null : table.name().substring(0, slash);
+        if (!java.util.Objects.equals(folder, in)) {
+            problems.add(Problem.at(table.file(), 0, 0, "检查表放在 checklists/ 中，问卷放在 questionnaires/ 中，那里也只放它们",
+                    "checklists stand in checklists/, questionnaires in questionnaires/, and nothing else does"));
+        } else if (folder != null && !words.of(folder).contains(table.name().substring(slash + 1))) {
+            problems.add(Problem.at(table.file(), 0, 0, "pack.yaml 的 words: " + folder + " 里没有这张表的名称",
+                    "pack.yaml has no name for it among its words: " + folder));
+        }
+    }
+
+    /** A question that is asked has its words and a scale; {@code scale} none takes away one of a pack further off. */
+    private void question(Row row) {
+        Object scale = row.outcomes().get("scale");
+        if (scale == null) {
+            problem(row, "缺少 scale；不再问的题写 none", "scale is missing; say none for a question that is not asked any more");
+        } else if (scale != Cells.NONE) {
+            needs(row, "zh", "en");
+            atLeastZero(row, "weight");
+        }
+    }
+
+    /** Choices are scored from 0 to 100, or not at all: {@code scale.choice}. */
+    private void choice(Row row) {
+        BigDecimal score = row.get("score");
+        if (!row.id().matches("[^.]+\\.[^.]+")) {
+            problem(row, "选项编号应为 量表.选项", "a choice's id is scale.choice");
+        } else if (score != null && (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            problem(row, "score 应在 0 到 100 之间", "score lies between 0 and 100");
+        }
+        needs(row, "zh", "en");
+    }
+
+    private void recovery(Row row) {
+        needs(row, "recover");
+        if (Boolean.TRUE.equals(row.get("recover"))) {
+            needs(row, "kind");
+        }
+    }
+
+    private void atLeastZero(Row row, String field) {
+        BigDecimal number = row.get(field);
+        if (number != null && number.signum() < 0) {
+            problem(row, field + " 不能小于零", field + " is not less than zero");
         }
     }
 

@@ -44,6 +44,8 @@ public final class RuleBook {
                 }
             });
         }
+        books.values().forEach(book -> new BandChecks(book, problems).check());
+        books.values().forEach(book -> new QuestionChecks(book, problems).check());
         if (!problems.isEmpty()) {
             throw new RuleFilesRefused(problems);
         }

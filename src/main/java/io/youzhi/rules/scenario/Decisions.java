@@ -1,5 +1,6 @@
 package io.youzhi.rules.scenario;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.Why;
 import io.youzhi.rules.ask.Ask;
+import io.youzhi.rules.band.Bands;
 import io.youzhi.rules.book.RuleBook;
 import io.youzhi.rules.checklist.Checklists;
 import io.youzhi.rules.compare.Comparison;
@@ -23,6 +25,7 @@ import io.youzhi.rules.conduct.Standing;
 import io.youzhi.rules.escalation.Escalation;
 import io.youzhi.rules.escalation.EscalationDecision;
 import io.youzhi.rules.escalation.EscalationFacts;
+import io.youzhi.rules.index.SatisfactionIndex;
 import io.youzhi.rules.rectification.FindingDecision;
 import io.youzhi.rules.rectification.FindingFacts;
 import io.youzhi.rules.rectification.Rectification;
@@ -125,6 +128,24 @@ final class Decisions {
         values.put("post", standing.post());
         values.put("complaintsThisMonth", standing.complaintsThisMonth());
         return values;
+    }
+
+    /** The band of a score, where the pack has bands for the questionnaire. */
+    Optional<Bands.Band> band(String pack, String questionnaire, BigDecimal score) {
+        Optional<Bands.Band> band = new Bands(releases).decide(pack, questionnaire, score, release);
+        band.ifPresent(one -> hear(one.why()));
+        return band;
+    }
+
+    /** The index of a unit from its children's, where the pack says how much customers and sales count. */
+    Optional<BigDecimal> index(String pack, SatisfactionIndex.Node node) {
+        SatisfactionIndex index = new SatisfactionIndex(releases);
+        if (!index.knows(pack, release)) {
+            return Optional.empty();
+        }
+        SatisfactionIndex.Indexed indexed = index.decide(pack, node, release);
+        hear(indexed.why());
+        return Optional.of(indexed.csi());
     }
 
     /** Whether two rates differ, where the pack says from when on a difference counts. */

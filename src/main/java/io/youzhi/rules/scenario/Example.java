@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
+import io.youzhi.rules.index.SatisfactionIndex;
 
 /** What a scenario gives and expects, by its kind. Values that a scenario does not name are null. */
 public sealed interface Example {
@@ -57,7 +58,7 @@ public sealed interface Example {
     }
 
     /** An index from its parts. */
-    record Index(Map<String, Object> index, Map<String, Object> decide) implements Example {
+    record Index(SatisfactionIndex.Node index, Map<String, Object> decide) implements Example {
     }
 
     /** A return visit. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.rules.Problem;
+import io.youzhi.rules.index.SatisfactionIndex.Node;
 import io.youzhi.rules.pack.Ask;
 import io.youzhi.rules.pack.EventType;
 import io.youzhi.rules.pack.Pack;
@@ -355,22 +356,31 @@ public final class ScenarioFile {
 
         private Example band() {
             Fields of = fields.need("band").fields("questionnaire", "score");
-            return new Example.Band(of.need("questionnaire").oneOf(List.of("knowledge", "satisfaction")),
-                    of.need("score").number(), answers(fields.need("decide"), Map.of(
-                    "band", band -> band.oneOf(List.of("mastered", "basic", "not-mastered", "satisfied",
-                            "fairly-satisfied", "dissatisfied")), "reaches", YamlNode::bool)));
+            return new Example.Band(word(of.need("questionnaire"), "questionnaires"), of.need("score").number(),
+                    answers(fields.need("decide"), Map.of("band", band -> word(band, "bands"), "reaches", YamlNode::bool)));
         }
 
         private Example index() {
-            Fields of = fields.need("index").fields("children");
-            List<Map<String, BigDecimal>> children = new ArrayList<>();
-            for (YamlNode item : of.need("children").items()) {
-                Fields child = item.fields("csi", "customers", "sales");
-                children.add(Map.of("csi", child.need("csi").number(), "customers", child.need("customers").number(),
-                        "sales", child.need("sales").number()));
+            return new Example.Index(children(fields.need("index")), answers(fields.need("decide"),
+                    Map.of("csi", YamlNode::number)));
+        }
+
+        /** A unit of children, or one with what is known of it; children may have children, to any depth. */
+        private Node children(YamlNode parent) {
+            List<Node> children = new ArrayList<>();
+            for (YamlNode item : parent.fields("children").need("children").items()) {
+                children.add(item.entries().containsKey("children") ? children(item) : leaf(item));
             }
-            return new Example.Index(Map.of("children", children),
-                    answers(fields.need("decide"), Map.of("csi", YamlNode::number)));
+            if (children.isEmpty()) {
+                throw parent.problem("这里没有下级单位", "there are no children here");
+            }
+            return Node.of("parent", children);
+        }
+
+        private Node leaf(YamlNode item) {
+            Fields child = item.fields("csi", "customers", "sales");
+            return Node.leaf("child", notNegative(child.need("csi")), notNegative(child.need("customers")),
+                    notNegative(child.need("sales")));
         }
 
         private Example returnVisit() {

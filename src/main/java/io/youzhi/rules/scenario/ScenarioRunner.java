@@ -98,11 +98,22 @@ public final class ScenarioRunner {
             return compare(visit.decide(), visit(scenario.pack(), visit));
         } else if (example instanceof Example.Compare rates) {
             return compare(scenario.pack(), rates);
+        } else if (example instanceof Example.Band band) {
+            return decisions.band(scenario.pack(), band.questionnaire(), band.score())
+                    .map(one -> compare(band.decide(), Map.of("band", one.band(), "reaches", one.reaches())))
+                    .orElseGet(() -> undecided(scenario));
+        } else if (example instanceof Example.Index index) {
+            return decisions.index(scenario.pack(), index.index())
+                    .map(csi -> compare(index.decide(), Map.of("csi", csi))).orElseGet(() -> undecided(scenario));
         } else if (example instanceof Example.Ask ask) {
             return compare(ask.decide(), decisions.ask(scenario.pack(), ask.clause(), ask.given()));
         }
+        return undecided(scenario);
+    }
+
+    private static List<String> undecided(Scenario scenario) {
         return List.of("no rules decide this: pack " + scenario.pack() + " has none for "
-                + example.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+                + scenario.example().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
     }
 
     private Map<String, Object> triage(String pack, Example.Request request) {

@@ -84,13 +84,39 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
             fields(Field.of("zh", TEXT), Field.of("en", TEXT), Field.of("points", NUMBER), Field.of("critical", FLAG),
                     SEVERITY, Field.of("onSpot", FLAG), new Field("code", WORD, "codes")));
 
-    private static final Set<String> READ = Set.of("windows", "checklist");
+    private static final Field QUESTIONNAIRE = new Field("questionnaire", WORD, "questionnaires");
+    private static final Field CUSTOMER_KIND = new Field("customerKind", WORD, "customer-kinds");
+    private static final Field FACTOR = new Field("factor", WORD, "factors");
+
+    private static final Schema BAND = new Schema("band", "Scored", fields(QUESTIONNAIRE, Field.of("score", NUMBER)),
+            fields(new Field("band", WORD, "bands"), Field.of("reaches", FLAG), Field.of("over", TEXT)));
+
+    private static final Schema QUESTIONNAIRE_FILE = new Schema("questionnaire", "Question", fields(),
+            fields(Field.of("zh", TEXT), Field.of("en", TEXT), Field.of("scale", TEXT), Field.of("weight", NUMBER), FACTOR,
+                    Field.of("optional", FLAG)));
+
+    private static final Schema SCALE = new Schema("scale", "Choice", fields(),
+            fields(Field.of("zh", TEXT), Field.of("en", TEXT), Field.of("score", NUMBER)));
+
+    private static final Schema WEIGHT = new Schema("weight", "Weighed",
+            fields(QUESTIONNAIRE, Field.of("question", TEXT), FACTOR, Field.of("year", NUMBER), CUSTOMER_KIND),
+            fields(Field.of("weight", NUMBER)));
+
+    private static final Schema FACTORS = new Schema("factor", "Branch",
+            fields(new Field("tree", WORD, "factor-trees"), CUSTOMER_KIND),
+            fields(FACTOR, new Field("parent", WORD, "factors"), Field.of("weight", NUMBER)));
+
+    private static final Schema RECOVERY = new Schema("recovery", "Rating",
+            fields(QUESTIONNAIRE, Field.of("score", NUMBER), new Field("band", WORD, "bands"), CUSTOMER_KIND),
+            fields(Field.of("recover", FLAG), KIND, CATEGORY));
+
+    private static final Set<String> READ = Set.of("windows", "checklist", "questionnaire", "scale");
 
     /** The decisions that every pack has, by name; conduct and windows come with the pack's events. */
     public static final Map<String, Schema> PROGRAM = byName(TRIAGE, ESCALATION, LATENESS, RETURN_VISIT, VISIT_OUTCOME,
-            SETTINGS, INSPECTION, RECTIFICATION, WALK, CHECKLIST);
+            SETTINGS, INSPECTION, RECTIFICATION, WALK, CHECKLIST, BAND, QUESTIONNAIRE_FILE, SCALE, WEIGHT, FACTORS, RECOVERY);
 
-    /** Whether cases are put to its tables; the rows of windows and checklists are read as they stand. */
+    /** Whether cases are put to its tables; the rows of windows, checklists and questionnaires are read as they stand. */
     public boolean isAsked() {
         return !READ.contains(decision);
     }

@@ -88,7 +88,8 @@ public final class TableReader {
 
     private Optional<Schema> schema() {
         Grid.Line line = header.get("decision");
-        String folder = name().startsWith("checklists/") ? "checklist" : name();
+        String folder = name().startsWith("checklists/") ? "checklist"
+                : name().startsWith("questionnaires/") ? "questionnaire" : name();
         String decision = line == null ? folder : Cells.plain(line.cell(1));
         Optional<Schema> schema = schemas.apply(decision);
         if (schema.isEmpty()) {

@@ -152,11 +152,11 @@ class ChecklistsTest {
     @Test
     void saysWhereAChecklistStandsWithoutANameOrInTheWrongFolder() {
         assertThat(with(SITE).with("checklists/sight.csv", SITE).problems())
-                .containsExactly("tiny/checklists/sight.csv: pack.yaml has no name for this checklist among its words: checklists");
+                .containsExactly("tiny/checklists/sight.csv: pack.yaml has no name for it among its words: checklists");
         assertThat(new SmallPack().with("pack.yaml", WORDS).with("site.csv", "decision,checklist\n" + SITE).problems())
-                .containsExactly("tiny/site.csv: checklists stand in checklists/, and nothing else does");
+                .containsExactly("tiny/site.csv: checklists stand in checklists/, questionnaires in questionnaires/, and nothing else does");
         assertThat(new SmallPack().with("pack.yaml", WORDS).with("checklists/site.csv", "decision,triage\n" + SmallPack.TRIAGE).problems())
-                .containsExactly("tiny/checklists/site.csv: checklists stand in checklists/, and nothing else does");
+                .containsExactly("tiny/checklists/site.csv: checklists stand in checklists/, questionnaires in questionnaires/, and nothing else does");
     }
 
     @Test
