@@ -2,9 +2,10 @@
  * The map of the house.
  *
  * <pre>
- * shared         ids, Refused, NotFound, the Clock, business time: no business noun of a feature
+ * shared         ids, Refused, NotFound, the Clock, business time, statistics of rates: no business noun of a feature
  * rules          the rule book: packs, releases, tables, the DRL gate; the only place that imports Drools
  *   triage  escalation  conduct  visit  inspection  rectification      one sub-package per decision: facts, decision, decide()
+ *   compare  band  index  survey       rates that differ, bands of scores, indices, questionnaires
  *   checklist  settings  calendar           what packs write down to be read as it stands
  * org            units, employees, posts, who leads whom, who is on duty, assets; packs and calendars of units   process, web
  * notification   who was told what, on record
