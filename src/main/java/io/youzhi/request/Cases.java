@@ -34,6 +34,9 @@ class Cases {
     private static final List<String> SUPERVISORS = List.of("team-leader", "unit-leader", "upper-unit-leader",
             "quality-office", "leading-group");
 
+    /** So much of a text is told in a notice; the case has all of it. */
+    private static final int LONGEST_TOLD = 300;
+
     private final Requests requests;
     private final RequestEventLines story;
     private final Tenures tenures;
@@ -177,6 +180,11 @@ class Cases {
         publish(before == 0 ? new ComplaintReceived(request.number(), request.receivedAt(), reached, request.channel())
                 : new ComplaintMoved(request.number(), request.receivedAt(), before, reached, request.channel(),
                 reason == null || reason.isBlank() ? reached == null ? "no-complaint" : "complaint-moved" : reason, by));
+    }
+
+    /** A text as a notice tells it. */
+    static String inShort(String text) {
+        return text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text;
     }
 
     /** Publishes an event. */

@@ -29,8 +29,6 @@ public class ClosureManagement {
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS).build();
-    /** So much of a result is told in a notice; the case has all of it. */
-    private static final int LONGEST_TOLD = 300;
 
     private final Cases cases;
     private final Requests requests;
@@ -86,9 +84,9 @@ public class ClosureManagement {
         cases.write(request, null, "customer-told", null, request.outcome());
         String login = customers.findById(request.getId()).map(Customer::login).orElse(null);
         if (login != null) {
-            String result = request.result() == null ? "" : request.result();
-            cases.tell(request, List.of(login), "request.notice.result", Map.of("closing", request.outcome(), "result",
-                    result.length() > LONGEST_TOLD ? result.substring(0, LONGEST_TOLD) + "…" : result), "result");
+            String result = request.result() == null ? "" : Cases.inShort(request.result());
+            cases.tell(request, List.of(login), "request.notice.result", Map.of("closing", request.outcome(), "result", result),
+                    "result");
         }
     }
 

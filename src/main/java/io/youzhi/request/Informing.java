@@ -1,6 +1,7 @@
 package io.youzhi.request;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -22,6 +23,7 @@ class Informing {
     @Version
     private long version;
     private long requestId;
+    private int triageNumber;
     private String papers;
     private String writtenBy;
     private Instant writtenAt;
@@ -30,16 +32,22 @@ class Informing {
     protected Informing() {
     }
 
-    Informing(long requestId, String papers, String writtenBy, Instant writtenAt, boolean amends) {
-        this.requestId = requestId;
-        this.papers = papers;
+    Informing(Request request, List<String> papers, String writtenBy, Instant writtenAt, boolean amends) {
+        this.requestId = request.getId();
+        this.triageNumber = request.triages();
+        this.papers = Request.joined(papers);
         this.writtenBy = writtenBy;
         this.writtenAt = writtenAt;
         this.amends = amends;
     }
 
-    java.util.List<String> list() {
+    List<String> list() {
         return Request.split(papers);
+    }
+
+    /** Whether it followed the last triage of its request. */
+    boolean isOfThisTriage(Request request) {
+        return triageNumber == request.triages();
     }
 
     Long id() {

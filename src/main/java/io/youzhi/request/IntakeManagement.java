@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,10 +24,12 @@ import io.youzhi.request.process.RequestProcess;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.rules.Releases;
+import io.youzhi.rules.Why;
 import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.rules.triage.Triage;
 import io.youzhi.rules.triage.TriageDecision;
 import io.youzhi.rules.triage.TriageFacts;
+import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.Numbers;
 import io.youzhi.shared.Refused;
@@ -63,6 +64,7 @@ public class IntakeManagement {
     private final Escalations ladder;
     private final Promises promises;
     private final Parameters parameters;
+    private final Papers papers;
     private final Organisation organisation;
     private final Assets assets;
     private final Accounts accounts;
@@ -72,7 +74,7 @@ public class IntakeManagement {
 
     IntakeManagement(Requests requests, Customers customers, Informings informings, Numbers numbers, Cases cases,
                      ClockLedger ledger, Escalations ladder, Promises promises, Parameters parameters,
-                     Organisation organisation, Assets assets, Accounts accounts, Triage triage,
+                     Papers papers, Organisation organisation, Assets assets, Accounts accounts, Triage triage,
                      Releases releases, RequestProcess process) {
         this.requests = requests;
         this.customers = customers;
@@ -83,6 +85,7 @@ public class IntakeManagement {
         this.ladder = ladder;
         this.promises = promises;
         this.parameters = parameters;
+        this.papers = papers;
         this.organisation = organisation;
         this.assets = assets;
         this.accounts = accounts;
@@ -200,7 +203,7 @@ public class IntakeManagement {
         List<Receipt.Promise> promised = ledger.of(request).stream().filter(Promise::isOpen)
                 .map(open -> new Receipt.Promise(open.limit().word(), open.due(), ledger.isGuessed(open))).toList();
         return new Receipt(request.number(), request.state(), request.original(),
-                request.state() == State.PAPERS ? request.papersMissing() : List.of(), promised);
+                request.state() == State.PAPERS ? papers.views(request, request.papersMissing()) : List.of(), promised);
     }
 
     /** The customer was told the number and the promised times. */
@@ -262,6 +265,7 @@ public class IntakeManagement {
         String release = decision.why().release();
         request.triage(decision.kind(), decision.priority(), unit.id(), unit.pack(), unit.calendar(), release,
                 decision.papers(), cases.now());
+        request.recognise(papers.ids(request, request.papersGiven()));
         keep(request, decision);
         String rules = decision.why().inShort();
         List<Promise> before = ledger.of(request).stream().filter(Promise::isOpen).toList();
@@ -389,20 +393,29 @@ public class IntakeManagement {
                 .optional("category", how.category(), 64).refuse();
         UnitView unit = organisation.unit(how.unit());
         request.correctByHand(how.kind(), how.category());
-        request.triage(how.kind(), how.priority(), unit.id(), unit.pack(), unit.calendar(), releases.live(), List.of(),
-                cases.now());
         TriageDecision decision = answer(request, () -> triage.decide(facts(request, unit.pack(), unit.id())));
+        request.triage(how.kind(), how.priority(), unit.id(), unit.pack(), unit.calendar(),
+                decision == null ? releases.live() : decision.why().release(),
+                decision == null ? List.of() : decision.papers(), cases.now());
+        request.recognise(papers.ids(request, request.papersGiven()));
         List<Promise> before = ledger.of(request).stream().filter(Promise::isOpen).toList();
         promiseByHand(request, decision, how.resolveBy(), by);
         cases.write(request, by, "triaged-by-hand", how.note(), unit.id());
-        if (decision != null) {
-            keep(request, decision);
-            tellAtOnce(request, decision.tell());
-        }
+        keepByHand(request, decision, how.resolveBy(), by);
+        tellAtOnce(request, decision == null ? List.of() : decision.tell());
         tellOfLonger(request, before);
-        cases.setAlarm(request);
         cases.tellOfComplaint(request, request.unit(), how.note(), by);
-        return Triaged.HANDLE;
+        return whatNow(request);
+    }
+
+    /** Who decided what where the rules could not; with what the rules said of it all the same. */
+    private void keepByHand(Request request, TriageDecision decision, Instant resolveBy, String by) {
+        Outcome outcome = Outcome.of("triage-by-hand").with("employee", by).with("kind", request.kind())
+                .with("category", request.category()).with("priority", request.priority().word())
+                .with("unit", request.unit()).with("resolveBy", resolveBy);
+        cases.keep(request, decision == null ? outcome : outcome.with("limits", Words.limits(decision.limits()))
+                .with("tell", decision.tell()).with("papers", decision.papers()), decision == null
+                ? new Why(request.release(), request.pack(), Map.of(), List.of(), List.of()) : decision.why());
     }
 
     private void promiseByHand(Request request, TriageDecision decision, Instant resolveBy, String by) {
@@ -432,26 +445,40 @@ public class IntakeManagement {
 
     // ---- papers (B-2) -----------------------------------------------------------------------------------------------
 
-    /** The customer gets the full list of what is missing: once, in writing. Clocks stand still while they fetch it. */
-    public void informOnce(String number, List<String> papers, String by) {
+    /**
+     * The customer gets the full list of what is missing: once, in writing. Clocks stand still while they fetch it. A request
+     * that was triaged anew as something else has a list of its own again.
+     */
+    public void informOnce(String number, List<String> listed, String by) {
         Request request = cases.get(number);
         request.mustBe(State.PAPERS);
-        List<Informing> before = informings.findByRequestIdOrderById(request.getId());
-        Setting allowed = parameters.informings(request);
-        if (before.size() >= allowed.count()) {
-            Informing last = before.get(before.size() - 1);
-            throw Refused.because("request.informed-already", last.writtenBy(), last.writtenAt());
-        }
-        List<String> list = clean(papers);
+        lists(request).stream().findFirst().ifPresent(first -> {
+            throw Refused.because("request.informed-already", first.writtenBy(), first.writtenAt());
+        });
+        List<String> list = papers.ids(request, listed);
         List<String> forgotten = request.papersMissing().stream().filter(paper -> !list.contains(paper)).toList();
+        Bilingual lacking = papers.list(request, forgotten);
         new Faults().require(!list.isEmpty(), "papers", "field.missing")
-                .require(forgotten.isEmpty(), "papers", "request.papers-forgotten", String.join(", ", forgotten))
+                .require(forgotten.isEmpty(), "papers", "request.papers-forgotten", lacking.zh(), lacking.en())
                 .require(fits(list), "papers", "field.too-long", LONGEST_PAPERS).refuse();
         ladder.catchUp(request);
-        informings.save(new Informing(request.getId(), Request.joined(list), by, cases.now(), false));
-        cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", before.size() + 1),
-                allowed.why());
-        cases.write(request, by, "informed-once", null, String.join(", ", list));
+        hand(request, list, false, by);
+        Setting allowed = parameters.informings(request);
+        cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", 1), allowed.why());
+        waitForPapers(request, by);
+    }
+
+    /** A written list goes to the customer; with a login of their own they find it among their notices. */
+    private void hand(Request request, List<String> list, boolean amends, String by) {
+        informings.save(new Informing(request, list, by, cases.now(), amends));
+        cases.write(request, by, amends ? "list-amended" : "informed-once", null, String.join(", ", list));
+        Bilingual words = papers.list(request, list);
+        customers.findById(request.getId()).map(Customer::login).ifPresent(login -> cases.tell(request, List.of(login),
+                "request.notice.papers", Map.of("papers.zh", Cases.inShort(words.zh()), "papers.en",
+                Cases.inShort(words.en())), "papers:" + cases.now()));
+    }
+
+    private void waitForPapers(Request request, String by) {
         Instant until = promises.longestWait(request, cases.now()).orElse(null);
         if (until != null) {
             cases.keep(request, Outcome.of("pausing").with("until", until).with("longest", until),
@@ -470,19 +497,21 @@ public class IntakeManagement {
         Request request = cases.get(number);
         request.mustBe(State.PAPERS);
         ladder.catchUp(request);
-        new Faults().require(fits(Stream.concat(request.papersGiven().stream(), clean(brought).stream()).distinct().toList()),
-                "brought", "field.too-long", LONGEST_PAPERS).require(fits(clean(forgotten)), "forgotten", "field.too-long",
+        List<String> now = papers.ids(request, brought);
+        List<String> lacking = papers.ids(request, forgotten);
+        new Faults().require(fits(Stream.concat(request.papersGiven().stream(), now.stream()).distinct().toList()),
+                "brought", "field.too-long", LONGEST_PAPERS).require(fits(lacking), "forgotten", "field.too-long",
                 LONGEST_PAPERS).refuse();
-        request.bring(clean(brought));
-        List<Informing> lists = new ArrayList<>(informings.findByRequestIdOrderById(request.getId()));
+        request.bring(now);
+        List<Informing> lists = lists(request);
         List<String> listed = lists.stream().flatMap(list -> list.list().stream()).toList();
-        List<String> unlisted = clean(forgotten).stream().filter(paper -> !listed.contains(paper)
+        List<String> unlisted = lacking.stream().filter(paper -> !listed.contains(paper)
                 && !request.papersGiven().contains(paper)).toList();
         if (!unlisted.isEmpty() && !lists.isEmpty()) {
             amend(request, lists, unlisted, by);
         }
         List<String> missing = listed.stream().filter(paper -> !request.papersGiven().contains(paper)).toList();
-        cases.write(request, by, "papers-brought", null, String.join(", ", clean(brought)));
+        cases.write(request, by, "papers-brought", null, String.join(", ", now));
         if (!missing.isEmpty() || !unlisted.isEmpty()) {
             return false;
         }
@@ -497,8 +526,7 @@ public class IntakeManagement {
 
     /** A list more; if that is oftener than the rules allow, whoever wrote the last one has sent the customer in vain. */
     private void amend(Request request, List<Informing> lists, List<String> unlisted, String by) {
-        informings.save(new Informing(request.getId(), Request.joined(unlisted), by, cases.now(), true));
-        cases.write(request, by, "list-amended", null, String.join(", ", unlisted));
+        hand(request, unlisted, true, by);
         Setting allowed = parameters.informings(request);
         boolean violation = lists.size() >= allowed.count();
         cases.keep(request, Outcome.of("informing").with("allowed", allowed.count()).with("list", lists.size() + 1)
@@ -513,13 +541,14 @@ public class IntakeManagement {
         cases.write(request, by, "violation", null, "inform-once " + last.writtenBy());
     }
 
-    private static boolean fits(List<String> papers) {
-        return papers.stream().mapToInt(paper -> paper.length() + 1).sum() <= LONGEST_PAPERS;
+    /** The lists that the customer was given since the last triage. */
+    private List<Informing> lists(Request request) {
+        return informings.findByRequestIdOrderById(request.getId()).stream()
+                .filter(list -> list.isOfThisTriage(request)).toList();
     }
 
-    private static List<String> clean(List<String> papers) {
-        return papers == null ? List.of() : papers.stream().filter(Objects::nonNull).map(String::strip)
-                .filter(paper -> !paper.isEmpty()).distinct().toList();
+    private static boolean fits(List<String> papers) {
+        return papers.stream().mapToInt(paper -> paper.length() + 1).sum() <= LONGEST_PAPERS;
     }
 
     /** What triage led to; the process reads the word. */

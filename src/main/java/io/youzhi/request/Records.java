@@ -22,16 +22,18 @@ class Records {
     private final Informings informings;
     private final Verdicts verdicts;
     private final Visits visits;
+    private final Papers papers;
     private final AttachmentStore attachments;
 
     Records(RequestEventLines story, Tenures tenures, Questions questions, Informings informings, Verdicts verdicts,
-            Visits visits, AttachmentStore attachments) {
+            Visits visits, Papers papers, AttachmentStore attachments) {
         this.story = story;
         this.tenures = tenures;
         this.questions = questions;
         this.informings = informings;
         this.verdicts = verdicts;
         this.visits = visits;
+        this.papers = papers;
         this.attachments = attachments;
     }
 
@@ -53,7 +55,7 @@ class Records {
 
     List<InformingView> informings(Request request) {
         return informings.findByRequestIdOrderById(request.getId()).stream()
-                .map(i -> new InformingView(i.list(), i.writtenBy(), i.writtenAt(), i.amends())).toList();
+                .map(i -> new InformingView(papers.views(request, i.list()), i.writtenBy(), i.writtenAt(), i.amends())).toList();
     }
 
     List<VerdictView> verdicts(Request request) {

@@ -206,6 +206,11 @@ class Request implements Persistable<Long>, LimitedCase {
         state = State.PAPERS;
     }
 
+    /** What the customer has brought, by the words of the pack. */
+    void recognise(List<String> brought) {
+        papersGiven = joined(brought);
+    }
+
     /** The customer brought papers. */
     void bring(List<String> brought) {
         mustBe(State.PAPERS);

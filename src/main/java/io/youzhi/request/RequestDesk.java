@@ -49,6 +49,7 @@ public class RequestDesk implements RequestViews {
     private final Requests requests;
     private final Customers customers;
     private final Records records;
+    private final Papers papers;
     private final ClockLedger ledger;
     private final Promises promises;
     private final Organisation organisation;
@@ -56,12 +57,13 @@ public class RequestDesk implements RequestViews {
     private final Wording wording;
     private final Releases releases;
 
-    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, ClockLedger ledger, Promises promises,
-                Organisation organisation, Explanations explanations, Wording wording, Releases releases) {
+    RequestDesk(Cases cases, Requests requests, Customers customers, Records records, Papers papers,
+                ClockLedger ledger, Promises promises, Organisation organisation, Explanations explanations, Wording wording, Releases releases) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
         this.records = records;
+        this.papers = papers;
         this.ledger = ledger;
         this.promises = promises;
         this.organisation = organisation;
@@ -206,7 +208,8 @@ public class RequestDesk implements RequestViews {
                 r.release(), r.externalNumber(), r.externalDue(), r.original(), r.owner(), r.firstResponder(),
                 r.handler(), r.escalation(), r.reopened(), r.triages(), r.returns(), r.receivedAt(), r.acceptedAt(),
                 r.arrivedAt(), r.repliedAt(), r.resolvedAt(), r.fedBackAt(), r.visitDue(), r.closedAt(),
-                r.waitingUntil(), r.result(), onTime(ledger.of(r)), r.papersNeeded(), r.papersGiven(), promises(r), breaches(r),
+                r.waitingUntil(), r.result(), onTime(ledger.of(r)), papers.views(r, r.papersNeeded()),
+                papers.views(r, r.papersGiven()), promises(r), breaches(r),
                 records.tenures(r), records.questions(r), records.informings(r), records.verdicts(r), records.visits(r),
                 records.attachments(r), requests.findByOriginalOrderById(number).stream().map(Request::number).toList());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.youzhi.attachment.AttachmentView;
 import io.youzhi.limit.ClockView;
+import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.Reason;
 import org.springframework.modulith.NamedInterface;
 
@@ -41,8 +42,8 @@ public interface RequestViews {
                        String original, String owner, String firstResponder, String handler, int escalation,
                        int reopened, int triages, int returns, Instant receivedAt, Instant acceptedAt,
                        Instant arrivedAt, Instant repliedAt, Instant resolvedAt, Instant fedBackAt, Instant visitDue,
-                       Instant closedAt, Instant waitingUntil, String result, Boolean onTime, List<String> papersNeeded,
-                       List<String> papersGiven, List<PromiseView> promises, List<BreachView> breaches,
+                       Instant closedAt, Instant waitingUntil, String result, Boolean onTime, List<PaperView> papersNeeded,
+                       List<PaperView> papersGiven, List<PromiseView> promises, List<BreachView> breaches,
                        List<TenureView> tenures, List<QuestionView> questions, List<InformingView> informings,
                        List<VerdictView> verdicts, List<VisitView> visits, List<AttachmentView> attachments,
                        List<String> linked) {
@@ -76,9 +77,14 @@ public interface RequestViews {
                         Instant decidedAt, Boolean granted, String note) {
     }
 
+    /** A paper, by what the pack calls it; what the pack has no word for, as it was written. */
+    @NamedInterface("door")
+    record PaperView(String id, Bilingual name) {
+    }
+
     /** A list of missing papers that the customer was given. */
     @NamedInterface("door")
-    record InformingView(List<String> papers, String writtenBy, Instant writtenAt, boolean amends) {
+    record InformingView(List<PaperView> papers, String writtenBy, Instant writtenAt, boolean amends) {
     }
 
     /** What an investigation found; {@code corrects} is the verdict that proved wrong, for {@code reason}. */

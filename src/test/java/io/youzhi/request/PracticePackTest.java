@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
-/** Requests under rules of which no packaged pack makes use: papers, a ladder that raises and reassigns, other deciders. */
+/** Requests under rules of which no packaged pack makes use: lists of papers that may be amended, a ladder that raises and reassigns, other deciders. */
 @ServerTest
 class PracticePackTest {
 
@@ -45,7 +45,7 @@ class PracticePackTest {
     @Test
     void listsMissingPapersOnceAndWaitsForThem() {
         JsonNode receipt = counter.post(CLERK, "", Counter.request(OPENING));
-        assertThat(receipt.path("papers").toString()).isEqualTo("[\"id-card\",\"title-deed\"]");
+        assertThat(receipt.path("papers").findValuesAsText("id")).containsExactly("id-card", "title-deed");
         String number = receipt.path("number").asText();
         assertThat(counter.tasks(number)).containsExactly("InformOnce");
         assertThat(counter.refused(CLERK, number, "inform", "papers", List.of("id-card"))).startsWith("422");

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.youzhi.request.RequestDesk;
+import io.youzhi.request.RequestViews.RequestView;
+import io.youzhi.shared.NotFound;
 import io.youzhi.web.LocalTime;
 import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
@@ -33,6 +35,22 @@ class CardController {
         model.addAttribute("names", new Names(desk.names(number)));
         model.addAttribute("local", new LocalTime(desk.zone(number)));
         return "card";
+    }
+
+    /** The written list of missing papers, as the customer is given it on paper (B-2). */
+    @GetMapping("/requests/{number}/papers")
+    String papers(@PathVariable String number, Authentication login, Locale language, Model model) {
+        desk.mustSee(number, Readers.of(login));
+        RequestView request = desk.request(number);
+        if (request.informings().isEmpty()) {
+            throw new NotFound("papers", number);
+        }
+        model.addAttribute("request", request);
+        model.addAttribute("category", desk.category(number, language));
+        model.addAttribute("customer", desk.customer(number));
+        model.addAttribute("names", new Names(desk.names(number)));
+        model.addAttribute("local", new LocalTime(desk.zone(number)));
+        return "papers";
     }
 
     /** Writes units and employees by their names. */

@@ -26,6 +26,7 @@ import io.youzhi.request.RequestDesk;
 import io.youzhi.request.RequestDesk.Filter;
 import io.youzhi.request.RequestViews.CustomerView;
 import io.youzhi.request.RequestViews.EventView;
+import io.youzhi.request.RequestViews.PaperView;
 import io.youzhi.request.RequestViews.PromiseView;
 import io.youzhi.request.RequestViews.RequestLine;
 import io.youzhi.request.RequestViews.RequestView;
@@ -118,6 +119,7 @@ class RequestController {
         return Readers.of(login).isStaff() ? new Detail(all, desk.customer(number), tasks.open(number))
                 : new OwnRequest(all.number(), all.state(), all.outcome(), all.kind(), all.category(), all.receivedAt(),
                         all.resolvedAt(), all.closedAt(), all.result(), all.papersNeeded(), all.papersGiven(),
+                        all.informings().stream().flatMap(list -> list.papers().stream()).distinct().toList(),
                         all.promises(), desk.customer(number));
     }
 
@@ -214,10 +216,10 @@ class RequestController {
         }
     }
 
-    /** A request as its customer sees it: not who works on it, nor what they noted. */
+    /** A request as its customer sees it: not who works on it, nor what they noted; papers listed are those asked for in writing. */
     record OwnRequest(String number, String state, String outcome, String kind, String category, Instant receivedAt,
-                      Instant resolvedAt, Instant closedAt, String result, List<String> papersNeeded,
-                      List<String> papersGiven, List<PromiseView> promises, CustomerView customer) {
+                      Instant resolvedAt, Instant closedAt, String result, List<PaperView> papersNeeded,
+                      List<PaperView> papersGiven, List<PaperView> papersListed, List<PromiseView> promises, CustomerView customer) {
     }
 
     /** A request with its customer and open tasks. */
