@@ -114,7 +114,12 @@ class Settlement {
     }
 
     private Instant historyFrom(Group group, ZoneId zone, String release) {
-        return rules.historyFrom(group.last().pack(), group.first().at(), zone, release);
+        return rules.historyFrom(group.last().pack(), asRecorded(group.first()), zone, release);
+    }
+
+    private static ConductFacts.Event asRecorded(ConductEvent event) {
+        return new ConductFacts.Event(String.valueOf(event.id()), event.at(), event.type(), event.employee(), event.unit(),
+                event.details());
     }
 
     private List<Consequence> ask(Group group, String release) {
@@ -160,7 +165,11 @@ class Settlement {
         Set<Long> not = around.stream().map(ConductEvent::id).collect(Collectors.toSet());
         not.addAll(group.ids());
         past.ids().forEach(not::remove);
-        return group.subjects().stream().flatMap(each -> lines.standing(each.kind(), each.id(), from, to).stream())
+        Set<Subject> concerned = new TreeSet<>(group.subjects());
+        if (rules.ratesOthers(asRecorded(group.last()))) {
+            concerned.addAll(past.subjects());
+        }
+        return concerned.stream().flatMap(each -> lines.standing(each.kind(), each.id(), from, to).stream())
                 .filter(line -> !not.contains(line.event()))
                 .sorted(Comparator.comparing(LedgerLine::at).thenComparing(LedgerLine::id))
                 .map(LedgerLine::earlier).toList();

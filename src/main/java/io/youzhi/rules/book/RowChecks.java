@@ -1,13 +1,16 @@
 package io.youzhi.rules.book;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.youzhi.rules.Problem;
 import io.youzhi.rules.table.Cells;
+import io.youzhi.rules.table.Condition;
 import io.youzhi.rules.table.Row;
 import io.youzhi.rules.table.Table;
 import io.youzhi.rules.table.Words;
@@ -30,6 +33,9 @@ final class RowChecks {
 
     void check() {
         folder();
+        if (table.schema().decision().equals("components")) {
+            weights();
+        }
         for (Row row : table.rows()) {
             switch (table.schema().decision()) {
                 case "conduct" -> conduct(row);
@@ -51,6 +57,8 @@ final class RowChecks {
                     needs(row, "factor");
                     atLeastZero(row, "weight");
                 }
+                case "components" -> needs(row, "component", "weight");
+                case "ratings" -> rating(row);
                 default -> {
                     if (row.outcomes().isEmpty()) {
                         problem(row, "这一行什么也不规定", "the row says nothing");
@@ -149,6 +157,27 @@ final class RowChecks {
                 problem(row, "points 要大于零", "points must be more than zero");
             }
             needs(row, "zh", "en");
+        }
+    }
+
+    /** The weights of those of whom the same is asked add up to one. */
+    private void weights() {
+        Map<List<Condition>, List<Row>> alike = table.rows().stream().filter(row -> row.get("weight") != null)
+                .collect(Collectors.groupingBy(Row::conditions, LinkedHashMap::new, Collectors.toList()));
+        alike.values().forEach(rows -> {
+            BigDecimal sum = rows.stream().map(row -> row.<BigDecimal>get("weight")).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(BigDecimal.ONE) != 0) {
+                String percent = sum.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+                problem(rows.get(0), "权重合计应为 100%，现为 " + percent, "weights add up to 100 %, these to " + percent);
+            }
+        });
+    }
+
+    private void rating(Row row) {
+        needs(row, "period", "scores");
+        if (!words.of("ratings").contains(row.id())) {
+            problem(row, "pack.yaml 的 words: ratings 里没有这项评比的名称",
+                    "pack.yaml has no name for this rating among its words: ratings");
         }
     }
 

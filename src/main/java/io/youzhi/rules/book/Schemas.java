@@ -3,6 +3,7 @@ package io.youzhi.rules.book;
 import static io.youzhi.rules.table.FieldType.FLAG;
 import static io.youzhi.rules.table.FieldType.MONEY;
 import static io.youzhi.rules.table.FieldType.NUMBER;
+import static io.youzhi.rules.table.FieldType.PERCENT;
 import static io.youzhi.rules.table.FieldType.PERIOD;
 import static io.youzhi.rules.table.FieldType.TEXT;
 import static io.youzhi.rules.table.FieldType.WORD;
@@ -29,6 +30,11 @@ final class Schemas {
 
     /** Whether the unit that an event is about is the organisation's own, and not a contractor. */
     private static final Field OWN_UNIT = Field.of("ownUnit", FLAG);
+
+    /** Fields that a rating works out: of marks of a month, and of everybody who is rated at the close of a period. */
+    private static final Map<String, Field> OF_RATING = fields(new Field("rating", WORD, "ratings"),
+            new Field("grade", WORD, "grades"), Field.of("topShare", PERCENT), Field.of("lowShare", PERCENT),
+            Field.of("place", NUMBER), Field.of("starsUp", NUMBER), Field.of("starsDown", NUMBER));
 
     private Schemas() {
     }
@@ -71,6 +77,7 @@ final class Schemas {
         fields.put("unit", Field.of("unit", TEXT));
         fields.put(OWN_UNIT.name(), OWN_UNIT);
         fields.putAll(OF_EMPLOYEE);
+        fields.putAll(OF_RATING);
         pack.keys().forEach((name, key) -> fields.putIfAbsent(name, key.field()));
         return fields;
     }
@@ -82,6 +89,7 @@ final class Schemas {
         return new Schema("conduct", "Event", inputs,
                 fields(new Field("subject", WORD, "subjects"), Field.of("money", MONEY), Field.of("points", NUMBER),
                         new Field("action", WORDS, "actions"), new Field("times", WORD, "event-numbers"),
+                        new Field("often", WORD, "event-numbers"),
                         Field.of("once", PERIOD), Field.of("every", NUMBER), new Field("via", WORD, "clauses")));
     }
 

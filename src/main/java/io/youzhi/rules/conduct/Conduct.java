@@ -3,11 +3,13 @@ package io.youzhi.rules.conduct;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -40,6 +42,9 @@ public class Conduct {
     static final String COMPLAINTS_OF_UNIT = "complaints-this-month.unit";
     /** The window of events that bring an employee back to their post. */
     static final String BACK_ON_POST = "back-on-post";
+
+    /** Keys that name a calendar period. */
+    private static final Set<String> PERIODS = Set.of("month", "closes");
 
     private final Releases releases;
 
@@ -91,6 +96,20 @@ public class Conduct {
                 .map(row -> row.get("once"));
         return Stream.concat(windows, once).filter(period -> period.unit() != Period.Unit.REQUEST)
                 .map(period -> period.start(at, zone)).min(Instant::compareTo).orElse(at);
+    }
+
+    /**
+     * How far back events and consequences matter to an event: where it speaks of a month or closes a period, from the
+     * start of the longest window on that this is in.
+     */
+    public Instant historyFrom(String pack, ConductFacts.Event event, ZoneId zone, String release) {
+        return historyFrom(pack, Span.of(event, zone).map(Span::from).filter(event.at()::isAfter).orElse(event.at()), zone,
+                release);
+    }
+
+    /** Whether an event may have consequences for people whom it does not name: the close of a period rates them. */
+    public boolean ratesOthers(ConductFacts.Event event) {
+        return event.details().containsKey("period");
     }
 
     /** How events of this type are judged. */
@@ -203,6 +222,9 @@ public class Conduct {
         if (!fits) {
             problems.add(new Problem(name, "rules.event-key-type", List.of(name, key.field().type().word())));
             return;
+        }
+        if (PERIODS.contains(name) && Span.named(String.valueOf(value), ZoneOffset.UTC).isEmpty()) {
+            problems.add(new Problem(name, "rules.event-key-period", List.of(name, String.valueOf(value))));
         }
         key.range().breach(value).ifPresent(breach -> problems.add(new Problem(name, "rules.event-number-" + breach.what(),
                 List.of(name, String.valueOf(value), String.valueOf(breach.allowed())))));

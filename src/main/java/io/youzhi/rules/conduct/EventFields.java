@@ -1,25 +1,36 @@
 package io.youzhi.rules.conduct;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import io.youzhi.rules.Why;
 import io.youzhi.rules.conduct.ConductFacts.Employee;
 import io.youzhi.rules.conduct.ConductFacts.Event;
 import io.youzhi.rules.pack.EventType;
 import io.youzhi.rules.pack.Pack;
 import io.youzhi.rules.pack.Word;
 
-/** An event about one employee (or none), with every field that rules and windows may look at. */
-record EventFields(Event event, String employee, String unit, Map<String, Object> values) {
+/**
+ * An event about one employee (or none), with every field that rules and windows may look at.
+ *
+ * @param reasons the rows by which fields of it were worked out
+ */
+record EventFields(Event event, String employee, String unit, Map<String, Object> values, List<Why.Reason> reasons) {
 
-    /** An event that names several employees is looked at once for each, however often it names them. */
+    /**
+     * An event that names several employees is looked at once for each, however often it names them; the close of a period
+     * is about its unit, and {@link Closing} says about whom besides.
+     */
     static List<EventFields> of(Event event, Map<String, Employee> employees, Map<String, String> unitKinds, Pack pack) {
         List<EventFields> all = new ArrayList<>();
         Object several = event.details().get("employees");
         List<String> named = new ArrayList<>();
-        if (several instanceof List<?> list) {
+        if (several instanceof List<?> list && !event.details().containsKey("period")) {
             list.stream().map(String::valueOf).distinct().forEach(named::add);
         }
         if (event.employee() != null && !named.contains(event.employee())) {
@@ -56,9 +67,15 @@ record EventFields(Event event, String employee, String unit, Map<String, Object
             put(values, "post", employee.post());
             put(values, "groups", post == null ? List.of() : post.all("groups"));
             put(values, "frontLine", employee.frontLine());
-            put(values, "wage", employee.wage());
+            put(values, "wage", employee.wage() == null ? wage(event, id) : employee.wage());
         }
-        return new EventFields(event, id, unit, values);
+        return new EventFields(event, id, unit, values, List.of());
+    }
+
+    /** The close of a period may say what people earn in it: {@code wages: {li: 6200}}. */
+    private static Object wage(Event event, String employee) {
+        return event.details().get("wages") instanceof Map<?, ?> wages && wages.get(employee) instanceof BigDecimal wage
+                ? wage : null;
     }
 
     /** Whether a unit is known to be of the organisation itself: of a kind that the pack does not call outside. */
@@ -78,10 +95,28 @@ record EventFields(Event event, String employee, String unit, Map<String, Object
         return kind.equals("employee") ? employee : unit;
     }
 
+    /** The same event as it is about one employee. */
+    EventFields about(String id, ConductFacts facts, Pack pack) {
+        EventFields about = one(event, facts.employees().get(id), id, facts.unitKinds(), pack);
+        return new EventFields(event, id, unit == null ? about.unit : unit, about.values, about.reasons);
+    }
+
     /** The same with further fields. */
-    EventFields with(Map<String, Object> more) {
+    EventFields with(Map<String, ?> more) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.putAll(more);
-        return new EventFields(event, employee, unit, all);
+        return new EventFields(event, employee, unit, all, reasons);
+    }
+
+    /** The same without some fields. */
+    EventFields without(Collection<String> fields) {
+        Map<String, Object> left = new LinkedHashMap<>(values);
+        left.keySet().removeAll(fields);
+        return new EventFields(event, employee, unit, left, reasons);
+    }
+
+    /** The same with further reasons. */
+    EventFields because(List<Why.Reason> more) {
+        return new EventFields(event, employee, unit, values, Stream.concat(reasons.stream(), more.stream()).distinct().toList());
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,18 +41,24 @@ final class Judgement {
     private final ConductFacts facts;
     private final Windows windows;
     private final List<EventFields> present = new ArrayList<>();
-    private final List<EventFields> all = new ArrayList<>();
+    private final List<EventFields> all;
+    private final Closing closing;
+    private final Stars stars;
     private final List<Draft> accepted = new ArrayList<>();
 
     Judgement(Book book, String release, ConductFacts facts) {
         this.book = book;
         this.release = release;
         this.facts = facts;
+        this.stars = new Stars(book);
+        List<EventFields> all = new ArrayList<>();
         facts.past().forEach(event -> all.addAll(EventFields.of(event, facts.employees(), facts.unitKinds(), book.pack())));
         facts.events().forEach(event -> present.addAll(EventFields.of(event, facts.employees(), facts.unitKinds(), book.pack())));
         all.addAll(present);
         all.sort(Comparator.comparing(fields -> fields.event().at()));
-        this.windows = new Windows(book, facts.zone(), all);
+        this.closing = new Closing(book, facts);
+        this.all = closing.complete(all, present);
+        this.windows = new Windows(book, facts.zone(), this.all);
     }
 
     /** What a row or rule says, before it is settled. */
@@ -78,21 +85,40 @@ final class Judgement {
     }
 
     List<Consequence> judge() {
-        for (EventFields fields : present) {
-            for (Draft draft : judge(fields)) {
-                accept(draft);
+        Set<Event> asked = Set.copyOf(facts.events());
+        for (EventFields fields : all.stream().filter(each -> asked.contains(each.event())).toList()) {
+            for (EventFields one : Closing.isClose(fields) ? closing.rated(fields, all, this::held) : List.of(fields)) {
+                judge(one).forEach(this::accept);
             }
         }
         return accepted.stream().map(this::consequence).toList();
     }
 
+    /** What a window holds for the employee of an event, without what the event itself comes to. */
+    private BigDecimal held(String window, EventFields fields) {
+        String subject = fields.subject(windows.of(window));
+        return windows.isLater(window) ? consequences(window, subject, fields, earlier()).value()
+                : counted(window, subject, fields).value();
+    }
+
+    private Why.Counted counted(String window, String subject, EventFields fields) {
+        return windows.isOfEarlier(window)
+                ? windows.consequences(window, subject, windows.moment(fields), earlier(), null)
+                : windows.events(window, subject, windows.moment(fields));
+    }
+
+    private Why.Counted consequences(String window, String subject, EventFields fields, List<EarlierConsequence> lines) {
+        return windows.consequences(window, subject, windows.moment(fields), lines,
+                window.equals(Conduct.POINTS) ? points(subject) : null);
+    }
+
     private List<Draft> judge(EventFields bare) {
-        EventFields fields = bare.with(standing(bare));
+        EventFields fields = Stars.due(bare.with(standing(bare)));
         Map<String, Why.Counted> counted = new LinkedHashMap<>();
         List<Count> counts = new ArrayList<>();
         windows.names().stream().filter(window -> !windows.isLater(window))
                 .filter(window -> fields.subject(windows.of(window)) != null).forEach(window -> {
-                    Why.Counted count = windows.events(window, fields.subject(windows.of(window)), fields.event().at());
+                    Why.Counted count = counted(window, fields.subject(windows.of(window)), fields);
                     counted.put(window, count);
                     counts.add(new Count(window, count.value()));
                 });
@@ -109,8 +135,7 @@ final class Judgement {
         for (String window : windows.names()) {
             String subject = fields.subject(windows.of(window));
             if (windows.isLater(window) && subject != null) {
-                Why.Counted count = windows.consequences(window, subject, fields.event().at(), consequences,
-                        window.equals(Conduct.POINTS) ? points(subject) : null);
+                Why.Counted count = consequences(window, subject, fields, consequences);
                 counted.put(window, count);
                 counts.add(new Count(window, count.value()));
             }
@@ -160,6 +185,7 @@ final class Judgement {
         BigDecimal times = hit.row().get("times") == null ? BigDecimal.ONE
                 : (BigDecimal) fields.values().getOrDefault(hit.row().<String>get("times"), BigDecimal.ONE);
         List<Why.Reason> reasons = new ArrayList<>(List.of(hit.reason()));
+        reasons.addAll(fields.reasons());
         String via = hit.row().get("via");
         if (via != null) {
             reasons.add(new Why.Reason(via, hit.reason().rule(), hit.reason().file(), hit.reason().line()));
@@ -176,8 +202,10 @@ final class Judgement {
             drafts.add(draft(fields, hit, subject, Effect.POINTS, points.multiply(times), null, via, reasons, counts));
         }
         if (actions != null) {
-            actions.forEach(action -> drafts.add(draft(fields, hit, subject, Effect.ACTION, null, action, via, reasons,
-                    counts)));
+            String often = hit.row().get("often");
+            int repeated = often == null ? 1 : ((BigDecimal) fields.values().getOrDefault(often, BigDecimal.ZERO)).intValue();
+            actions.forEach(action -> drafts.addAll(Collections.nCopies(repeated,
+                    draft(fields, hit, subject, Effect.ACTION, null, action, via, reasons, counts))));
         }
         return drafts;
     }
@@ -210,7 +238,7 @@ final class Judgement {
     }
 
     private void accept(Draft draft) {
-        if (isRepeated(draft) || !isDue(draft)) {
+        if (isRepeated(draft) || !isDue(draft) || !stars.allow(draft.action(), starsNow(draft))) {
             return;
         }
         Period once = (Period) draft.said("once");
@@ -221,6 +249,13 @@ final class Judgement {
         } else if (standing(draft, once).isEmpty()) {
             accepted.add(draft);
         }
+    }
+
+    /** The stars with what the event has come to so far; null where they are not known. */
+    private Integer starsNow(Draft draft) {
+        return draft.kind() == SubjectKind.EMPLOYEE && draft.about().values().get("stars") instanceof BigDecimal before
+                ? stars.after(before.intValue(), accepted.stream().filter(each -> each.subject().equals(draft.subject())
+                        && each.about().event() == draft.about().event()).map(Draft::asEarlier).toList()) : null;
     }
 
     /** A unit answers once for an event, however many of its people the event names. */
@@ -244,8 +279,8 @@ final class Judgement {
     }
 
     private List<EarlierConsequence> standing(Draft draft, Period period) {
-        Instant from = period.start(draft.at(), facts.zone());
-        return earlier().stream().filter(draft::isSame).filter(line -> !line.at().isBefore(from)).toList();
+        Instant from = period.start(windows.moment(draft.about()), facts.zone());
+        return earlier().stream().filter(draft::isSame).filter(line -> !windows.moment(line).isBefore(from)).toList();
     }
 
     private List<EarlierConsequence> earlier() {

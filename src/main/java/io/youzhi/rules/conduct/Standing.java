@@ -22,8 +22,6 @@ import io.youzhi.rules.pack.Word;
  */
 public record Standing(BigDecimal points, Integer stars, String post, int complaintsThisMonth) {
 
-    private static final int MOST_STARS = 5;
-
     /** A line that stands, and what people decided about it where it is a proposal. */
     public record Line(EarlierConsequence what, Review review) {
     }
@@ -39,7 +37,7 @@ public record Standing(BigDecimal points, Integer stars, String post, int compla
         String complaints = kind == SubjectKind.EMPLOYEE ? Conduct.COMPLAINTS : Conduct.COMPLAINTS_OF_UNIT;
         int upheld = windows.names().contains(complaints)
                 ? windows.events(complaints, subject, at).value().intValue() : 0;
-        return new Standing(points(windows, subject, at, employee, own), stars(employee, own),
+        return new Standing(points(windows, subject, at, employee, own), stars(book, employee, own),
                 post(book, windows, subject, own, at), upheld);
     }
 
@@ -55,17 +53,9 @@ public record Standing(BigDecimal points, Integer stars, String post, int compla
         return start == null ? null : start.add(sum);
     }
 
-    private static Integer stars(ConductFacts.Employee employee, List<Line> own) {
-        if (employee == null || employee.stars() == null) {
-            return null;
-        }
-        int stars = employee.stars();
-        for (Line line : own) {
-            String action = String.valueOf(line.what().action());
-            stars += action.equals("star-up") ? 1 : action.equals("star-down") ? -1 : 0;
-            stars = Math.max(1, Math.min(MOST_STARS, stars));
-        }
-        return stars;
+    private static Integer stars(Book book, ConductFacts.Employee employee, List<Line> own) {
+        return employee == null ? null
+                : new Stars(book).after(employee.stars(), own.stream().map(Line::what).toList());
     }
 
     private static String post(Book book, Windows windows, String subject, List<Line> own, Instant at) {

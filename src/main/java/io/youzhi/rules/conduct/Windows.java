@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +27,29 @@ import io.youzhi.rules.table.Period;
  */
 final class Windows {
 
+    private static final String EARLIER = "earlier-actions";
+
     private final Map<String, Hit> windows = new LinkedHashMap<>();
     private final ZoneId zone;
     private final List<EventFields> events;
+    private final Map<String, Instant> moments = new HashMap<>();
 
     /** {@code events} are all that count, past and present, in time order. */
     Windows(Book book, ZoneId zone, List<EventFields> events) {
         book.rows("windows").forEach(hit -> windows.merge(hit.row().id(), hit, (a, b) -> b.beats(a) ? b : a));
         this.zone = zone;
         this.events = events;
+        events.forEach(each -> moments.put(each.event().id(), moment(each)));
+    }
+
+    /** When an event counts. */
+    Instant moment(EventFields fields) {
+        return Span.moment(fields.event(), zone);
+    }
+
+    /** When a consequence counts: with its event, where that is known. */
+    Instant moment(EarlierConsequence each) {
+        return moments.getOrDefault(each.event(), each.at());
     }
 
     Set<String> names() {
@@ -53,7 +68,12 @@ final class Windows {
     /** Whether it looks at consequences, so that it can be counted only when the present event's are known. */
     boolean isLater(String window) {
         String measure = windows.get(window).row().get("measure");
-        return !measure.equals("events") && !measure.equals("quantity");
+        return !measure.equals("events") && !measure.equals("quantity") && !isOfEarlier(window);
+    }
+
+    /** Whether it looks at the consequences of earlier events only. */
+    boolean isOfEarlier(String window) {
+        return windows.get(window).row().get("measure").equals(EARLIER);
     }
 
     Instant from(String window, String subject, Instant at) {
@@ -69,7 +89,7 @@ final class Windows {
     /** When a window's last event of a subject was, or null. */
     Instant last(String window, String subject, Instant at) {
         return events.stream().filter(event -> counts(window, event, subject, Instant.MIN, at))
-                .map(event -> event.event().at()).max(Comparator.naturalOrder()).orElse(null);
+                .map(this::moment).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Counts events of a subject up to a moment. */
@@ -88,7 +108,7 @@ final class Windows {
     }
 
     private boolean counts(String window, EventFields event, String subject, Instant from, Instant at) {
-        return subject.equals(event.subject(of(window))) && within(event.event().at(), from, at)
+        return subject.equals(event.subject(of(window))) && within(moment(event), from, at)
                 && fits(windows.get(window), event.values());
     }
 
@@ -100,7 +120,8 @@ final class Windows {
         BigDecimal sum = start != null ? start : Objects.requireNonNullElse(windows.get(window).row().get("start"),
                 BigDecimal.ZERO);
         for (EarlierConsequence each : all) {
-            if (each.subject().equals(subject) && within(each.at(), from, at) && fits(windows.get(window), each)) {
+            if (each.subject().equals(subject) && within(moment(each), from, at)
+                    && !(isOfEarlier(window) && moment(each).equals(at)) && fits(windows.get(window), each)) {
                 sum = sum.add(worth(measure, each));
             }
         }
@@ -108,9 +129,10 @@ final class Windows {
     }
 
     private static BigDecimal worth(String measure, EarlierConsequence each) {
-        boolean counted = measure.equals("actions") ? each.effect() == Effect.ACTION
+        boolean actions = measure.equals("actions") || measure.equals(EARLIER);
+        boolean counted = actions ? each.effect() == Effect.ACTION
                 : each.effect().name().equalsIgnoreCase(measure);
-        return !counted ? BigDecimal.ZERO : measure.equals("actions") ? BigDecimal.ONE : each.amount();
+        return !counted ? BigDecimal.ZERO : actions ? BigDecimal.ONE : each.amount();
     }
 
     private static boolean within(Instant moment, Instant from, Instant to) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.youzhi.rules.procedure.Procedure;
 import io.youzhi.rules.table.Words;
@@ -29,6 +30,9 @@ import io.youzhi.shared.Bilingual;
 public record Pack(String id, Bilingual name, Pack parent, boolean complete, String calendar, Map<String, Clause> own,
                    Map<String, Map<String, Word>> words, Map<String, Key> keys, Map<String, EventType> events,
                    Map<String, Ask> asks, Map<String, Procedure> procedures) implements Words {
+
+    /** Numbers of an event that do not come with it: the employee's pay, and how far the stars are from those due. */
+    private static final List<String> NUMBERS_WORKED_OUT = List.of("wage", "starsUp", "starsDown");
 
     /** This pack and those it extends, nearest first. */
     public List<Pack> chain() {
@@ -69,8 +73,8 @@ public record Pack(String id, Bilingual name, Pack parent, boolean complete, Str
         return switch (domain) {
             case "events" -> events.keySet();
             case "clauses" -> clauses();
-            case "event-numbers" -> keys.values().stream().filter(key -> key.field().type().isNumber())
-                    .map(key -> key.field().name()).toList();
+            case "event-numbers" -> Stream.concat(keys.values().stream().filter(key -> key.field().type().isNumber())
+                    .map(key -> key.field().name()), NUMBERS_WORKED_OUT.stream()).toList();
             default -> words.getOrDefault(domain, Map.of()).keySet();
         };
     }

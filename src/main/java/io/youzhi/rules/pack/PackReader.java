@@ -51,7 +51,7 @@ public final class PackReader {
             fixed("priorities", Arrays.stream(Priority.values()).map(Priority::word).toList());
             fixed("limits", Arrays.stream(LimitKind.values()).map(LimitKind::word).toList());
             fixed("subjects", List.of("employee", "unit"));
-            fixed("measures", List.of("events", "quantity", "points", "money", "actions"));
+            fixed("measures", List.of("events", "quantity", "points", "money", "actions", "earlier-actions"));
         } else {
             parent.words().forEach((domain, known) -> words.put(domain, new LinkedHashMap<>(known)));
             keys.putAll(parent.keys());

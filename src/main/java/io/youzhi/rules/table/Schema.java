@@ -110,13 +110,31 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
             fields(QUESTIONNAIRE, Field.of("score", NUMBER), new Field("band", WORD, "bands"), CUSTOMER_KIND),
             fields(Field.of("recover", FLAG), KIND, CATEGORY));
 
-    private static final Set<String> READ = Set.of("windows", "checklist", "questionnaire", "scale");
+    private static final Field POST = new Field("post", WORD, "posts");
+    private static final Field GROUPS = new Field("groups", WORDS, "groups");
+
+    private static final Schema COMPONENTS = new Schema("components", "Component", fields(POST, GROUPS),
+            fields(Field.of("component", TEXT), Field.of("weight", PERCENT), Field.of("toMean", FLAG),
+                    Field.of("toTarget", TEXT),
+                    Field.of("cap", PERCENT)));
+
+    private static final Schema RATINGS = new Schema("ratings", "Ranked", fields(),
+            fields(new Field("period", WORD, "periods"), new Field("scores", WORD, "events"),
+                    new Field("ties", WORDS, "event-numbers"), new Field("without", WORD, "windows")));
+
+    private static final Schema GRADE = new Schema("grade", "Graded",
+            fields(new Field("type", WORD, "events"), new Field("rating", WORD, "ratings"), Field.of("score", NUMBER),
+                    POST, GROUPS),
+            fields(new Field("grade", WORD, "grades"), Field.of("stars", NUMBER), Field.of("again", LIMIT)));
+
+    private static final Set<String> READ = Set.of("windows", "checklist", "questionnaire", "scale", "components", "ratings");
 
     /** The decisions that every pack has, by name; conduct and windows come with the pack's events. */
     public static final Map<String, Schema> PROGRAM = byName(TRIAGE, ESCALATION, LATENESS, RETURN_VISIT, VISIT_OUTCOME,
-            SETTINGS, INSPECTION, RECTIFICATION, WALK, CHECKLIST, BAND, QUESTIONNAIRE_FILE, SCALE, WEIGHT, FACTORS, RECOVERY);
+            SETTINGS, INSPECTION, RECTIFICATION, WALK, CHECKLIST, BAND, QUESTIONNAIRE_FILE, SCALE, WEIGHT, FACTORS, RECOVERY,
+            COMPONENTS, RATINGS, GRADE);
 
-    /** Whether cases are put to its tables; the rows of windows, checklists and questionnaires are read as they stand. */
+    /** Whether cases are put to its tables; the rows of windows, checklists, questionnaires, components and ratings are read as they stand. */
     public boolean isAsked() {
         return !READ.contains(decision);
     }

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.RuleBooks;
@@ -96,6 +99,14 @@ class ChecklistsTest {
         }
         assertThat(phrases.items()).extracting(Item::id).contains("courtesy.look", "skill.certified", "efficiency.promised",
                 "discipline.secrecy", "environment.counter");
+    }
+
+    @Test
+    void weighsTheItemsOfAStation() {
+        Checklist station = checklists.one("township-power", "station", releases.live());
+        Map<String, BigDecimal> points = station.items().stream().collect(Collectors.groupingBy(item -> item.source().clause(),
+                TreeMap::new, Collectors.reducing(BigDecimal.ZERO, Item::points, BigDecimal::add)));
+        assertThat(points).hasToString("{T-1=10, T-2=10, T-3=15, T-4=5, T-5=15, T-6=15, T-7=10, T-8=10, T-9=10}");
     }
 
     @Test
