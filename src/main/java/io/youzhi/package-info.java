@@ -4,7 +4,7 @@
  * <pre>
  * shared         ids, Refused, NotFound, the Clock, business time, statistics of rates: no business noun of a feature
  * rules          the rule book: packs, releases, tables, the DRL gate; the only place that imports Drools
- *   triage  escalation  conduct  visit  inspection  rectification      one sub-package per decision: facts, decision, decide()
+ *   triage  escalation  conduct  rating  visit  inspection  rectification      one sub-package per decision: facts, decision, decide()
  *   compare  band  index  survey       rates that differ, bands of scores, indices, questionnaires
  *   checklist  settings  calendar           what packs write down to be read as it stands
  * org            units, employees, posts, who leads whom, who is on duty, assets; packs and calendars of units   process, web
