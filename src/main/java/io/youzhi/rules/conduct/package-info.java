@@ -12,6 +12,10 @@
  * <li><b>once</b> a period; {@code once} a request is, of an event that names none, once for that event, where several
  * rows come to the same;
  * <li>words that are only <b>offered</b>: a key of type text {@code of} some words takes any other as well.
+ * <li>a <b>month</b>: an event that speaks of one ({@code month-score}) counts in it, whenever it is put on record, and the
+ * last record of a month takes the place of earlier ones;
+ * <li>a <b>rating</b>: the close of a period ({@code period-close}) is judged once for its unit and once for everybody whom a
+ * rating of the pack ranks; by then the months in it are ranked too.
  * </ul>
  * Events and lines are looked at as far back as the longest window of the pack reaches: a state lasts at most that long
  * in the eyes of its rules.
