@@ -86,6 +86,12 @@ class Directory implements Organisation {
     }
 
     @Override
+    public String nameOf(String id) {
+        return id == null ? "–" : employees.findById(id).map(Employee::name)
+                .or(() -> units.findById(id).map(Unit::name)).orElse(id);
+    }
+
+    @Override
     public List<UnitView> units() {
         return units.findByActiveTrueOrderById().stream().map(unit -> unit(unit.id())).toList();
     }

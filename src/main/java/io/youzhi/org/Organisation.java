@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.youzhi.shared.NotFound;
-
 /** The organisation as everybody reads it. An employee's id is also their login. */
 public interface Organisation {
 
@@ -62,18 +60,7 @@ public interface Organisation {
     boolean takesCases(String employee);
 
     /** What people call an employee or a unit; the id itself where it is neither's, a dash for nobody. */
-    default String nameOf(String id) {
-        if (id == null) {
-            return "–";
-        }
-        return employeeOf(id).map(EmployeeView::name).orElseGet(() -> {
-            try {
-                return unit(id).name();
-            } catch (NotFound notOfTheOrganisation) {
-                return id;
-            }
-        });
-    }
+    String nameOf(String id);
 
     /** Every unit that is active. */
     List<UnitView> units();

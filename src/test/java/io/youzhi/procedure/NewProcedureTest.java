@@ -193,6 +193,11 @@ class NewProcedureTest {
         }
 
         @Override
+        public String nameOf(String id) {
+            return id;
+        }
+
+        @Override
         public UnitView unit(String id) {
             return new UnitView(id, id, "team", null, "orchard", null, List.of(), true);
         }
