@@ -1,6 +1,8 @@
 package io.youzhi.reporting;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import io.youzhi.conduct.QuarterlyRecords;
 import io.youzhi.conduct.QuarterlyRecords.EntryView;
@@ -83,6 +85,7 @@ public class RecordDesk {
     }
 
     private static Quarter quarter(String text) {
-        return Quarter.parse(text).orElseThrow(() -> Refused.field("quarter", "reporting.no-quarter", text));
+        return Optional.ofNullable(text).flatMap(Quarter::parse)
+                .orElseThrow(() -> Refused.field("quarter", "reporting.no-quarter", Objects.requireNonNullElse(text, "")));
     }
 }

@@ -1,7 +1,5 @@
 package io.youzhi.reporting.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,9 +13,6 @@ import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,16 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Quarterly records 季度台账")
 class RecordController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Map<String, String> RECORDS_BY = Map.of("quarter", "quarter", "unit", "unit", "kind", "record");
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "quarter").and(Sort.by("unit", "record"));
 
     private final RecordDesk desk;
-    private final RecordSheet sheet;
 
-    RecordController(RecordDesk desk, RecordSheet sheet) {
+    RecordController(RecordDesk desk) {
         this.desk = desk;
-        this.sheet = sheet;
     }
 
     @GetMapping
@@ -63,19 +55,6 @@ class RecordController {
         Pageable asked = Paging.asked(page, size, sort, Map.of("number", "number"), Sort.by("number"));
         return new RecordPage(desk.record(kind, unit, quarter, reader),
                 Paging.of(desk.entries(kind, unit, quarter, reader, asked)));
-    }
-
-    @GetMapping("/{kind}/{unit}/{quarter}/sheet")
-    @Operation(summary = "A record as a workbook (.xlsx), in the reader's language 季度台账 Excel")
-    ResponseEntity<byte[]> sheet(@PathVariable String kind, @PathVariable String unit, @PathVariable String quarter,
-                                 Authentication login, Locale locale) {
-        Reader reader = Readers.of(login);
-        QuarterRecord record = desk.record(kind, unit, quarter, reader);
-        String name = sheet.title(record, locale) + " " + record.unitName() + " " + record.quarter() + ".xlsx";
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(sheet.of(record, desk.entries(record, reader), locale));
     }
 
     /** A record with a page of its entries. */

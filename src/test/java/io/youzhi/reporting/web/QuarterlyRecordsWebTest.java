@@ -14,6 +14,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
+import io.youzhi.reporting.paper.PrintedPaper;
 import io.youzhi.testing.Api;
 import io.youzhi.testing.OnEachDatabase;
 import io.youzhi.testing.TestLogins;
@@ -178,7 +179,7 @@ class QuarterlyRecordsWebTest {
                 "taken back 2026-06-10 09:00: 按时完成", "For the contractor");
 
         ResponseEntity<byte[]> answer = http.withBasicAuth(OFFICE, TestLogins.PASSWORD)
-                .exchange("/api/quarterly-records/inspections/qr-guards/2026-Q2/sheet", HttpMethod.GET, in("en"), byte[].class);
+                .exchange("/api/documents/quarterly-inspections/qr-guards/xlsx?period=2026-Q2", HttpMethod.GET, in("en"), byte[].class);
         assertThat(answer.getHeaders().getContentDisposition().getFilename()).endsWith("2026-Q2.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer.getBody()))) {
             XSSFSheet sheet = book.getSheetAt(0);
@@ -193,6 +194,31 @@ class QuarterlyRecordsWebTest {
             assertThat(sheet.getRow(5).getCell(8).getNumericCellValue()).isEqualTo(-100);
             assertThat(sheet.getRow(7).getCell(0).getStringCellValue()).isEqualTo("For the contractor");
         }
+    }
+
+    @Test
+    void printsTheRecordToSignInBothLanguages() {
+        at("2026-11-10T09:00");
+        byHand("order.gate");
+        byHand("order.dress");
+
+        PrintedPaper chinese = pdf(GUARDS, "/api/documents/quarterly-inspections/qr-guards/pdf?period=2026-Q4", "zh");
+        assertThat(chinese.text()).containsSubsequence("季度服务质量检查台账", "平安保安公司，2026-Q4（2026-10-01至2026-12-31）", "序号",
+                "问题或投诉", "门岗查验出入人员和车辆", "整改逾期", "L-2", "-100.00", "有效扣款合计（元）", "-200.00", "承包商代表签字", "品质办签字",
+                "QR-I-qr-guards-2026-Q4", "内容截至:2026-11-1009:00", "SHA-256");
+        assertThat(chinese.missingFonts()).isEmpty();
+        assertThat(chinese.pages()).isEqualTo(1);
+        assertThat(pdf(OFFICE, "/api/documents/quarterly-inspections/qr-guards/pdf?period=2026-Q4", "en").text())
+                .containsSubsequence("Quarterlyservice-qualityinspectionrecord", "Peopleandvehiclesarecheckedatthe",
+                        "Forthecontractor");
+        assertThat(pdf(OFFICE, "/api/documents/quarterly-complaints/qr-guards/pdf?period=2026-Q4", "en").text())
+                .contains("Nothingwasenteredinthisquarter.");
+        assertThat(api.tries(CLEANERS, HttpMethod.GET, "/api/documents/quarterly-inspections/qr-guards/pdf?period=2026-Q4",
+                null).getStatusCode().value()).isEqualTo(404);
+        assertThat(api.tries(OFFICE, HttpMethod.GET, "/api/documents/quarterly-inspections/qr-guards/pdf", null)
+                .getBody().toString()).contains("write 2026-Q1");
+        assertThat(api.tries(OFFICE, HttpMethod.GET, "/api/documents/no-such/qr-guards/pdf", null).getStatusCode().value())
+                .isEqualTo(404);
     }
 
     @Test
@@ -257,6 +283,13 @@ class QuarterlyRecordsWebTest {
         headers.set(HttpHeaders.ACCEPT, "text/html");
         return http.withBasicAuth(by, TestLogins.PASSWORD).exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class)
                 .getBody();
+    }
+
+    private PrintedPaper pdf(String by, String path, String language) {
+        ResponseEntity<byte[]> answer = http.withBasicAuth(by, TestLogins.PASSWORD)
+                .exchange(path, HttpMethod.GET, in(language), byte[].class);
+        assertThat(answer.getHeaders().getContentType()).hasToString("application/pdf");
+        return new PrintedPaper(answer.getBody());
     }
 
     private static HttpEntity<Void> in(String language) {
