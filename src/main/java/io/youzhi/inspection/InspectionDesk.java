@@ -167,6 +167,7 @@ public class InspectionDesk implements InspectionViews {
     }
 
     /** An inspection as a reader may see it: before it is recorded, what was said so far is for those who inspect only. */
+    @Override
     public InspectionView inspection(String number, Reader reader) {
         mustSee(number, reader);
         Inspection inspection = cases.get(number);
@@ -295,6 +296,17 @@ public class InspectionDesk implements InspectionViews {
         List<RoundView> all = rounds.findByFindingIdOrderByRound(f.id()).stream().map(RectificationRound::view).toList();
         return new FindingDetail(view(f), f.inspection().item(f.item()).text(), f.round(), f.handler(), f.request(), late,
                 all, attachments.of(f.ref()), names(f, all));
+    }
+
+    @Override
+    public FindingDetail findingDetail(String number, Reader reader) {
+        mustSeeFinding(number, reader);
+        return findingDetail(number);
+    }
+
+    @Override
+    public byte[] photo(String finding, long id) {
+        return attachments.open(cases.finding(finding).ref(), id).content();
     }
 
     private Map<String, String> names(Finding finding, List<RoundView> all) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.youzhi.attachment.AttachmentView;
 import io.youzhi.shared.Bilingual;
+import io.youzhi.shared.Reader;
 import org.springframework.modulith.NamedInterface;
 
 /** Inspections and findings as others read them. */
@@ -18,11 +19,20 @@ public interface InspectionViews {
     /** An inspection with its items and findings; {@link io.youzhi.shared.NotFound} if there is none. */
     InspectionView inspection(String number);
 
+    /** An inspection as a reader may see it; {@link io.youzhi.shared.NotFound} where they may not. */
+    InspectionView inspection(String number, Reader reader);
+
     /** A finding; {@link io.youzhi.shared.NotFound} if there is none. */
     FindingView finding(String number);
 
     /** A finding with its rounds; {@link io.youzhi.shared.NotFound} if there is none. */
     FindingDetail findingDetail(String number);
+
+    /** A finding with its rounds, for a reader who may see it; {@link io.youzhi.shared.NotFound} otherwise. */
+    FindingDetail findingDetail(String number, Reader reader);
+
+    /** The bytes of a photo of a finding, once it was seen that the reader may see the finding. */
+    byte[] photo(String finding, long id);
 
     /** An inspection in a list. */
     @NamedInterface("door")

@@ -14,13 +14,15 @@ import io.youzhi.inspection.InspectionViews.FindingDetail;
 import io.youzhi.inspection.InspectionViews.FindingView;
 import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.shared.NotFound;
+import io.youzhi.shared.Reader;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes and shows the reports of inspections: what was looked at and found, and how each finding was put right (B-26). */
 @Service
 @Transactional
-public class ReportManagement {
+public class ReportManagement implements InspectionReports {
 
     /** Its own mapper: the bytes of reports do not change when somebody configures the API's. */
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
@@ -58,6 +60,13 @@ public class ReportManagement {
                 now.findings().stream().filter(finding -> finding.withdrawn() != null).toList());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public ReportView report(String number, Reader reader) {
+        desk.mustSee(number, reader);
+        return report(number);
+    }
+
     /** What a report holds. */
     private record Content(InspectionView inspection, List<FindingDetail> findings, List<EventView> story) {
     }
@@ -70,6 +79,7 @@ public class ReportManagement {
      * @param corrected the figures without findings that proved wrong, or null where none did
      * @param withdrawn the findings that proved wrong, whenever it was
      */
+    @NamedInterface("door")
     public record ReportView(String number, Instant at, String sha256, boolean intact, String content,
                              CorrectedView corrected, List<FindingView> withdrawn) {
     }
