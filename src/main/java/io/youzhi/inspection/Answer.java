@@ -3,8 +3,10 @@ package io.youzhi.inspection;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.youzhi.shared.Refused;
+import org.springframework.modulith.NamedInterface;
 
 /** What an inspector says of an item of the checklist. */
+@NamedInterface("door")
 public enum Answer {
     /** As it should be. */
     PASSED,

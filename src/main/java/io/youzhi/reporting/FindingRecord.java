@@ -48,8 +48,8 @@ class FindingRecord implements Document {
         draft.pictures(tongue.say("photos.beside"), findings.side(detail, FindingPapers.BEFORE, tongue),
                 findings.side(detail, FindingPapers.AFTER, tongue));
         draft.table(tongue.say("rounds"), List.of(new Column(tongue.say("rounds.round"), 6),
-                new Column(tongue.say("finding.deadline"), 16), new Column(tongue.say("rounds.report"), 40),
-                new Column(tongue.say("rounds.inspected"), 40)), detail.rounds().stream().map(round -> row(round, tongue)).toList(),
+                new Column(tongue.say("finding.deadline"), 22), new Column(tongue.say("rounds.report"), 45),
+                new Column(tongue.say("rounds.inspected"), 45)), detail.rounds().stream().map(round -> row(round, tongue)).toList(),
                 tongue.say("rounds.none"));
         findings.why(draft, detail, tongue);
         return draft.signed(tongue.say("sign.unit"), tongue.say("sign.inspector"), tongue.say("sign.date")).done();

@@ -106,8 +106,8 @@ class InspectionReport implements Document {
                 new Cell(tongue.in(item.text()), false), new Cell(item.clause(), false), new Cell(item.points(), false),
                 new Cell(answer(item, tongue), false), new Cell(item.note(), false))).toList();
         draft.table(tongue.say("inspection.items"), List.of(new Column(tongue.say("inspection.area"), 12),
-                new Column(tongue.say("finding.item"), 44), new Column(tongue.say("clause"), 9),
-                new Column(tongue.say("inspection.points"), 8), new Column(tongue.say("inspection.answer"), 14),
+                new Column(tongue.say("finding.item"), 42), new Column(tongue.say("clause"), 9),
+                new Column(tongue.say("inspection.points"), 10), new Column(tongue.say("inspection.answer"), 14),
                 new Column(tongue.say("inspection.note"), 20)), rows, "");
     }
 
@@ -123,10 +123,10 @@ class InspectionReport implements Document {
 
     private static void findings(Draft draft, InspectionView inspection, Tongue tongue) {
         List<List<Cell>> rows = inspection.findings().stream().map(finding -> row(finding, inspection, tongue)).toList();
-        draft.table(tongue.say("inspection.findings"), List.of(new Column(tongue.say("inspection.number-short"), 20),
-                new Column(tongue.say("finding.text"), 40), new Column(tongue.say("finding.severity"), 10),
-                new Column(tongue.say("finding.place"), 14), new Column(tongue.say("finding.deadline"), 19),
-                new Column(tongue.say("finding.state"), 19)), rows, tongue.say("inspection.no-findings"));
+        draft.table(tongue.say("inspection.findings"), List.of(new Column(tongue.say("inspection.number-short"), 22),
+                new Column(tongue.say("finding.text"), 29), new Column(tongue.say("finding.severity"), 12),
+                new Column(tongue.say("finding.place"), 12), new Column(tongue.say("finding.deadline"), 22),
+                new Column(tongue.say("finding.state"), 23)), rows, tongue.say("inspection.no-findings"));
     }
 
     private static List<Cell> row(FindingView finding, InspectionView inspection, Tongue tongue) {

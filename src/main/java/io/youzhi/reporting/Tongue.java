@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.youzhi.org.Organisation;
-import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.rules.Wording;
 import io.youzhi.shared.Bilingual;
-import io.youzhi.shared.NotFound;
 import org.springframework.context.MessageSource;
 
 /** What a document is written in: a language and a local time, and what people call whom. */
@@ -75,15 +73,7 @@ final class Tongue {
 
     /** Name of an employee or a unit; the id of whoever is not of the organisation; null for nobody. */
     String name(String id) {
-        return id == null ? null : organisation.employeeOf(id).map(EmployeeView::name).orElseGet(() -> unit(id));
-    }
-
-    private String unit(String id) {
-        try {
-            return organisation.unit(id).name();
-        } catch (NotFound notOfTheOrganisation) {
-            return id;
-        }
+        return id == null ? null : organisation.nameOf(id);
     }
 
     /** A clause with its text. */
