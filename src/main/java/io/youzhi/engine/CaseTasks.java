@@ -94,8 +94,10 @@ public class CaseTasks {
         if (done != null && done.getAssignee() != null && !done.getAssignee().equals(who.login())) {
             return Conflict.lostTo(done.getAssignee(), instant(done.getEndTime()), null);
         }
-        return Refused.because("task.not-now", number,
-                tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().map(Task::getName).sorted().collect(Collectors.joining(", ")));
+        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(number).list();
+        return open.isEmpty() ? Refused.because("task.none-open", number)
+                : Refused.because("task.not-now", number,
+                        open.stream().map(Task::getName).sorted().collect(Collectors.joining(", ")));
     }
 
     private HistoricTaskInstance lastDone(String number, String[] steps) {

@@ -41,9 +41,11 @@ public final class Faults {
 
     /** A field is one of the words. */
     public Faults oneOf(String field, String value, Collection<String> words) {
-        if (value == null || !words.contains(value)) {
-            found.add(new Fault(field, "field.unknown-word",
-                    List.of(String.valueOf(value), String.join(", ", words.stream().sorted().toList()))));
+        String known = String.join(", ", words.stream().sorted().toList());
+        if (value == null || value.isBlank()) {
+            found.add(new Fault(field, "field.missing-of", List.of(known)));
+        } else if (!words.contains(value)) {
+            found.add(new Fault(field, "field.unknown-word", List.of(value, known)));
         }
         return this;
     }

@@ -37,6 +37,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What went wrong, as an RFC 9457 problem in the caller's language: never a stack trace, never the words of a library.
@@ -110,7 +111,7 @@ public class Problems {
         if (conflict.first() == null) {
             return problem(409, "problem.conflict");
         }
-        ProblemDetail problem = problem(409, "problem.lost", conflict.first(), String.valueOf(conflict.at()));
+        ProblemDetail problem = problem(409, "problem.lost", conflict.first(), conflict.at());
         problem.setProperty("first", conflict.first());
         problem.setProperty("at", conflict.at());
         return problem;
@@ -147,6 +148,9 @@ public class Problems {
         }
         if (thrown instanceof MissingServletRequestParameterException missing) {
             return Optional.of(problem(400, "problem.parameter-missing", missing.getParameterName()));
+        }
+        if (thrown instanceof MultipartException && !(thrown instanceof ErrorResponse)) {
+            return Optional.of(problem(400, "problem.no-form"));
         }
         return thrown instanceof HttpMessageNotReadableException unreadable
                 ? Optional.of(unreadable(unreadable)) : Optional.empty();

@@ -1,9 +1,11 @@
 package io.youzhi.testing;
 
+import io.youzhi.shared.Conflict;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +38,7 @@ class TestDoor {
         this.jdbc = jdbc;
     }
 
-    record Note(@NotBlank String text, String then) {
+    record Note(@NotBlank String text, String then, List<String> tags) {
     }
 
     /** Creates something, and then does what the note says: nothing, fail, refuse, or lose a race once, at once or at the end. */
@@ -75,6 +77,7 @@ class TestDoor {
         switch (kind) {
             case "field" -> throw Refused.fields(List.of(new Refused.Fault("page", "paging.page", List.of()),
                     new Refused.Fault("size", "paging.size", List.of(7))));
+            case "moment" -> throw Conflict.lostTo("wu.xia", Instant.parse("2026-03-02T01:05:59.999Z"), null);
             case "missing" -> throw new NotFound("unit", "hall-9");
             default -> throw new IllegalStateException("secret innards");
         }

@@ -1,5 +1,7 @@
 package io.youzhi.web;
 
+import io.youzhi.shared.time.HouseTime;
+import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,7 +25,8 @@ class ProblemAdviceTest {
     void isNoFailureWhereWhoeverAskedIsGone(CapturedOutput log) {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
-        ProblemAdvice advice = new ProblemAdvice(new Problems(new Words(messages, new FixedLocaleResolver(Locale.ENGLISH))));
+        ProblemAdvice advice = new ProblemAdvice(new Problems(new Words(messages, new FixedLocaleResolver(Locale.ENGLISH),
+                new HouseTime(ZoneId.of("Asia/Shanghai")))));
         IOException gone = new ClientAbortException(new IOException("Broken pipe"));
 
         assertThat(advice.answer(gone, new MockHttpServletRequest("GET", "/api/requests"))).isInstanceOf(ModelAndView.class);

@@ -42,6 +42,38 @@ class ProblemsTest {
     }
 
     @Test
+    void speaksTheSameLanguageAtTheDoor() throws Exception {
+        assertThat(at("/api/org", "test.customer", null).path("title").asText()).isEqualTo("没有权限");
+        assertThat(at("/api/org", "test.customer", "en").path("title").asText()).isEqualTo("Not allowed");
+        assertThat(at("/api/org", "nobody", "zh-CN").path("detail").asText()).startsWith("请登录");
+    }
+
+    @Test
+    void writesMomentsInLocalTime() throws Exception {
+        JsonNode problem = problem(HttpMethod.GET, "/api/test/refusal/moment", null, "zh", 409);
+        assertThat(problem.path("detail").asText()).contains("2026-03-02 09:05").doesNotContain("Z");
+        assertThat(problem.path("at").asText()).isEqualTo("2026-03-02T01:05:59.999Z");
+    }
+
+    @Test
+    void saysThatListsHoldNoNullsAndThatFilesComeByForms() throws Exception {
+        assertThat(problem(HttpMethod.POST, "/api/test/notes", "{\"text\":\"a\",\"tags\":[\"b\",null]}", "en", 400)
+                .path("detail").asText()).contains("tags");
+        assertThat(problem(HttpMethod.POST, "/api/requests", "{\"papers\":[null]}", "en", 400).path("detail").asText())
+                .contains("papers");
+        problem(HttpMethod.PUT, "/api/accounts", "[null]", "en", 400);
+        assertThat(problem(HttpMethod.POST, "/api/org/workbook", "{}", "en", 400).path("code").asText())
+                .isEqualTo("problem.no-form");
+    }
+
+    @Test
+    void namesTheWordsOfAFieldThatWasLeftOut() throws Exception {
+        JsonNode problem = problem(HttpMethod.POST, "/api/requests", "{\"channel\":\"hotline\"}", "en", 422);
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("kind");
+        assertThat(problem.at("/errors/0/message").asText()).contains("fault", "complaint").doesNotContain("null");
+    }
+
+    @Test
     void saysWhereJsonIsMalformed() throws Exception {
         assertThat(problem(HttpMethod.POST, "/api/test/notes", "{\"text\":\n oops}", "en", 400).path("detail").asText())
                 .contains("line 2");
@@ -84,6 +116,14 @@ class ProblemsTest {
         }));
         assertThat(http.withBasicAuth("test.agent", TestLogins.PASSWORD).getForEntity("/swagger-ui/index.html",
                 String.class).getBody()).contains("swagger-ui");
+    }
+
+    private JsonNode at(String path, String login, String language) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Accept", "application/json");
+        headers.set("Accept-Language", language == null ? "" : language);
+        return http.withBasicAuth(login, TestLogins.PASSWORD)
+                .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), JsonNode.class).getBody();
     }
 
     private JsonNode problem(HttpMethod method, String path, String body, String language, int status)

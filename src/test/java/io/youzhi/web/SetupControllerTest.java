@@ -1,5 +1,7 @@
 package io.youzhi.web;
 
+import io.youzhi.shared.time.HouseTime;
+import java.time.ZoneId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +32,8 @@ class SetupControllerTest {
         messages.setBasename("messages/web");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        setup = new SetupController(administrator, new Words(messages, new FixedLocaleResolver(Locale.ENGLISH)), 8080);
+        setup = new SetupController(administrator, new Words(messages, new FixedLocaleResolver(Locale.ENGLISH),
+                new HouseTime(ZoneId.of("Asia/Shanghai"))), 8080);
     }
 
     @Test
