@@ -25,8 +25,9 @@ public class AttachmentManagement {
     public long add(String number, String name, String mediaType, byte[] content, String step, String by) {
         Request request = cases.get(number);
         request.mustBeOpen();
-        AttachmentView kept = store.add(request.ref(), name, mediaType, content, step, by);
-        cases.write(request, by, "attached", null, kept.mediaType() + " " + kept.sha256());
+        String actor = cases.onRecord(request, by);
+        AttachmentView kept = store.add(request.ref(), name, mediaType, content, step, actor);
+        cases.write(request, actor, "attached", null, kept.mediaType() + " " + kept.sha256());
         return kept.id();
     }
 

@@ -38,6 +38,7 @@ class Cases {
     private static final int LONGEST_TOLD = 300;
 
     private final Requests requests;
+    private final Customers customers;
     private final RequestEventLines story;
     private final Tenures tenures;
     private final Questions questions;
@@ -51,11 +52,12 @@ class Cases {
     private final Releases releases;
     private final Decisions decisions;
 
-    Cases(Requests requests, RequestEventLines story, Tenures tenures, Questions questions, ClockLedger ledger,
+    Cases(Requests requests, Customers customers, RequestEventLines story, Tenures tenures, Questions questions, ClockLedger ledger,
           Organisation organisation, Notifications notifications, RequestProcess process,
           ApplicationEventPublisher events, Clock clock, Parameters parameters, Releases releases,
           Decisions decisions) {
         this.requests = requests;
+        this.customers = customers;
         this.story = story;
         this.tenures = tenures;
         this.questions = questions;
@@ -78,6 +80,12 @@ class Cases {
     /** Now, by the business clock. */
     Instant now() {
         return clock.instant();
+    }
+
+    /** How a login stands on record: the customer of a request as its customer, anybody else by name. */
+    String onRecord(Request request, String login) {
+        return customers.findById(request.getId()).map(Customer::login).filter(login::equals).isPresent()
+                ? Words.CUSTOMER : login;
     }
 
     /** Writes a line of the story. */

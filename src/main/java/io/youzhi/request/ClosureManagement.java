@@ -33,17 +33,19 @@ public class ClosureManagement {
     private final Cases cases;
     private final Requests requests;
     private final Customers customers;
+    private final Visits visits;
     private final AttachmentStore attachments;
     private final Archives archives;
     private final RequestDesk desk;
     private final Decisions decisions;
     private final RequestProcess process;
 
-    ClosureManagement(Cases cases, Requests requests, Customers customers, AttachmentStore attachments,
+    ClosureManagement(Cases cases, Requests requests, Customers customers, Visits visits, AttachmentStore attachments,
                       Archives archives, RequestDesk desk, Decisions decisions, RequestProcess process) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
+        this.visits = visits;
         this.attachments = attachments;
         this.archives = archives;
         this.desk = desk;
@@ -79,15 +81,30 @@ public class ClosureManagement {
         }
     }
 
-    /** That the customer hears of the result is on record; with a login of their own they find it among their notices. */
+    /**
+     * That the customer was told is on record if they were: with a login of their own they find the result among their
+     * notices, else somebody reached them. Whom nobody told that their request was declined is told by its first responder.
+     */
     private void tellCustomer(Request request) {
-        cases.write(request, null, "customer-told", null, request.outcome());
         String login = customers.findById(request.getId()).map(Customer::login).orElse(null);
         if (login != null) {
-            String result = request.result() == null ? "" : Cases.inShort(request.result());
-            cases.tell(request, List.of(login), "request.notice.result", Map.of("closing", request.outcome(), "result", result),
-                    "result");
+            tellResult(request, login, "request.notice.result");
         }
+        if (login != null || wasReached(request)) {
+            cases.write(request, null, "customer-told", null, request.outcome());
+        } else if (request.outcome().equals("refused")) {
+            tellResult(request, cases.keeper(request), "request.notice.tell-refusal");
+        }
+    }
+
+    private void tellResult(Request request, String who, String code) {
+        String result = request.result() == null ? "" : Cases.inShort(request.result());
+        cases.tell(request, List.of(who), code, Map.of("closing", request.outcome(), "result", result), "result");
+    }
+
+    private boolean wasReached(Request request) {
+        return visits.findByRequestIdOrderById(request.getId()).stream()
+                .anyMatch(visit -> visit.round() == request.reopened() && visit.reached());
     }
 
     /** Whoever asked for the same is called with the result; if there is none, their request goes on by itself. */

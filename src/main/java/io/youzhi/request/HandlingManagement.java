@@ -84,6 +84,7 @@ public class HandlingManagement {
     public Step arrive(String number, String note, String by) {
         Request request = begin(number);
         mustBeHandler(request, by);
+        mustFit(note);
         request.arrive(cases.now());
         ledger.stop(request, LimitKind.ARRIVE, by, cases.now());
         cases.write(request, by, "arrived", note);
@@ -129,6 +130,7 @@ public class HandlingManagement {
     public Step feedBack(String number, String note, String by) {
         Request request = begin(number);
         mustBeHandler(request, by);
+        mustFit(note);
         request.feedBack(cases.now());
         ledger.stop(request, LimitKind.FEEDBACK, by, cases.now());
         cases.write(request, by, "fed-back", note);
@@ -261,6 +263,7 @@ public class HandlingManagement {
     /** The customer answered: the clocks run on. */
     public Step goOn(String number, String note, String by) {
         Request request = begin(number);
+        mustFit(note);
         request.goOn();
         ledger.resume(request, by, cases.now());
         cases.write(request, by, "resumed", note);
@@ -349,7 +352,7 @@ public class HandlingManagement {
 
     /** The customer takes it back; whatever is going on is interrupted. */
     public void withdraw(String number, String reason, String by) {
-        withdrawHere(number, reason, by);
+        withdrawHere(number, reason, cases.onRecord(cases.get(number), by));
         process.withdraw(number);
     }
 
@@ -411,6 +414,10 @@ public class HandlingManagement {
         }
     }
 
+    private static void mustFit(String note) {
+        new Faults().optional("note", note, 1000).refuse();
+    }
+
     private void ask(Request request, Question.What what, String reason, Instant wanted, String by) {
         if (cases.question(request, what) != null) {
             throw Refused.because("request.asked-already", request.number());
@@ -429,6 +436,7 @@ public class HandlingManagement {
         if (!cases.decides(what, by, request)) {
             throw Refused.because("request.leaders-only", request.number());
         }
+        mustFit(note);
         question.decide(granted, by, note, cases.now());
         cases.write(request, by, what.word() + (granted ? "-granted" : "-declined"), note);
         cases.tell(request, List.of(question.askedBy()), "request.notice.decided",

@@ -120,14 +120,15 @@ public class IntakeManagement {
         }
         assets.require("asset", what.asset(), unit == null ? null : unit.id());
         Instant now = cases.now();
+        String actor = employee == null && by != null ? Words.CUSTOMER : by;
         long count = numbers.next("request");
         String pack = unit == null ? BASE : unit.pack();
         Request request = requests.save(Request.taken(count, Numbers.number("R", count, now, promises.zone(pack)), what,
                 pack, employee == null ? null : employee.unit(),
-                employee == null ? null : employee.id(), by, now));
+                employee == null ? null : employee.id(), actor, now));
         customers.save(new Customer(request.getId(), what, employee == null ? by : null));
-        cases.write(request, by, "received", null, what.channel());
-        cases.own(request, employee == null ? cases.leader(unit == null ? null : unit.id()) : employee.id(), by, null);
+        cases.write(request, actor, "received", null, what.channel());
+        cases.own(request, employee == null ? cases.leader(unit == null ? null : unit.id()) : employee.id(), actor, null);
         process.start(request.number());
         return request;
     }
@@ -148,6 +149,7 @@ public class IntakeManagement {
                 .optional("address", what.address(), 300).optional("externalNumber", what.externalNumber(), 64)
                 .optional("account", what.account(), 40).optional("customerKind", what.customerKind(), 64).optional("currency", what.currency(), 3)
                 .require(!what.anonymous() || what.kind().equals(Words.REPORT), "anonymous", "request.anonymous-report")
+                .require(!what.anonymous() || !saysWho(what), "anonymous", "request.anonymous-says-who")
                 .require(what.anonymous() || isThere(what.name()), "name", "field.missing")
                 .require(!needsPhone || isThere(what.phone()), "phone", "field.missing")
                 .require(!isThere(what.phone()) || what.phone().matches("[+0-9 ()-]{3,40}"), "phone", "request.bad-phone")
@@ -186,6 +188,10 @@ public class IntakeManagement {
                         throw Refused.because("request.external-number-taken", what.externalNumber(), first.number());
                     });
         }
+    }
+
+    private static boolean saysWho(NewRequest what) {
+        return isThere(what.name()) || isThere(what.phone()) || isThere(what.address()) || isThere(what.account());
     }
 
     private static boolean isThere(String text) {
@@ -292,18 +298,15 @@ public class IntakeManagement {
 
     /** A promise that became longer, or was dropped, because somebody called the case something else is seen by a leader. */
     private void tellOfLonger(Request request, List<Promise> before) {
-        List<String> longer = new ArrayList<>();
         for (Promise old : before) {
             Promise now = ledger.open(request, old.limit()).orElse(null);
             if (now == null || now.due().isAfter(old.due())) {
-                longer.add(old.limit().word() + " " + old.due() + " → " + (now == null ? "–" : now.due()));
+                String due = now == null ? "–" : now.due().toString();
+                cases.write(request, null, "promised-longer", null, old.limit().word() + " " + old.due() + " → " + due);
+                cases.tell(request, cases.people(request, List.of("unit-leader")), "request.notice.promised-longer",
+                        Map.of("limit", old.limit().word(), "before", old.due().toString(), "now", due),
+                        "promised-longer:" + request.triages() + ":" + old.limit().word());
             }
-        }
-        if (!longer.isEmpty()) {
-            String limits = String.join(", ", longer);
-            cases.write(request, null, "promised-longer", null, limits);
-            cases.tell(request, cases.people(request, List.of("unit-leader")), "request.notice.promised-longer",
-                    Map.of("limits", limits), "promised-longer:" + request.triages());
         }
     }
 
@@ -390,7 +393,7 @@ public class IntakeManagement {
         new Faults().oneOf("kind", how.kind(), Words.KINDS).text("unit", how.unit(), 64)
                 .require(how.priority() != null, "priority", "field.missing")
                 .require(how.resolveBy() == null || how.resolveBy().isAfter(cases.now()), "resolveBy", "request.in-the-past")
-                .optional("category", how.category(), 64).refuse();
+                .optional("category", how.category(), 64).optional("note", how.note(), 1000).refuse();
         UnitView unit = organisation.unit(how.unit());
         request.correctByHand(how.kind(), how.category());
         TriageDecision decision = answer(request, () -> triage.decide(facts(request, unit.pack(), unit.id())));
@@ -437,6 +440,7 @@ public class IntakeManagement {
     /** Somebody dispatches a request that a unit has sent back to another one. */
     public void dispatch(String number, String to, String note, String by) {
         Request request = cases.get(number);
+        new Faults().text("unit", to, 64).optional("note", note, 1000).refuse();
         UnitView unit = organisation.unit(to);
         request.dispatch(unit.id(), unit.pack(), unit.calendar());
         cases.write(request, by, "dispatched", note, unit.id());

@@ -37,17 +37,19 @@ public class VisitManagement {
     private final Promises promises;
     private final Customers customers;
     private final Visits visits;
+    private final Verdicts verdicts;
     private final ReturnVisitRules rules;
     private final Triage triage;
     private final Releases releases;
     private final Organisation organisation;
 
-    VisitManagement(Cases cases, Promises promises, Customers customers, Visits visits, ReturnVisitRules rules,
-                    Triage triage, Releases releases, Organisation organisation) {
+    VisitManagement(Cases cases, Promises promises, Customers customers, Visits visits, Verdicts verdicts,
+                    ReturnVisitRules rules, Triage triage, Releases releases, Organisation organisation) {
         this.cases = cases;
         this.promises = promises;
         this.customers = customers;
         this.visits = visits;
+        this.verdicts = verdicts;
         this.rules = rules;
         this.triage = triage;
         this.releases = releases;
@@ -117,6 +119,7 @@ public class VisitManagement {
         if (by.equals(worker(request))) {
             throw Refused.because("request.own-visit", number);
         }
+        mustNotConcern(request, by);
         check(called);
         List<Visit> round = round(request);
         LocalDate today = today(request);
@@ -134,6 +137,13 @@ public class VisitManagement {
         follow(request, outcome.outcome(), by);
         cases.setAlarm(request);
         return outcome.outcome();
+    }
+
+    /** Whoever was looked into has no part in what the customer says of it, whatever was found in the end. */
+    private void mustNotConcern(Request request, String by) {
+        if (verdicts.findByRequestIdOrderById(request.getId()).stream().anyMatch(each -> by.equals(each.employee()))) {
+            throw Refused.because("request.concerns-you", request.number());
+        }
     }
 
     /** Whoever's work the customer is asked about. */
@@ -219,6 +229,7 @@ public class VisitManagement {
     public void settle(String number, String note, String by) {
         Request request = cases.get(number);
         request.mustBe(State.QUALITY_OFFICE);
+        mustNotConcern(request, by);
         new Faults().text("note", note, 2000).refuse();
         request.settleAfterVisit("quality-office");
         cases.write(request, by, "settled-by-quality-office", note);

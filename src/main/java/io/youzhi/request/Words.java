@@ -14,6 +14,9 @@ final class Words {
     static final String REPORT = "report";
     static final String PRAISE = "praise";
 
+    /** How a customer stands on record: what is on record outlives their personal data, and tells no anonymous report's login. */
+    static final String CUSTOMER = "customer";
+
     /** Kinds of request. */
     static final Set<String> KINDS = Set.of("consultation", "fault", COMPLAINT, REPORT, PRAISE, "suggestion",
             "application", "billing");

@@ -181,7 +181,7 @@ class RequestJourneyTest {
         counter.step(CREW, number, "correct", "kind", "fault", "category", "pipeline-burst", "reason", "主管爆了");
         assertThat(counter.story(number)).contains("promised-longer");
         JsonNode told = http.withBasicAuth(LEADER, TestLogins.PASSWORD).getForObject("/api/notices?size=500", JsonNode.class);
-        assertThat(told.toString()).contains(number, "request.notice.promised-longer");
+        assertThat(told.toString()).contains("诉求 " + number + " 更正后，“办结”时限由 2026-03-02 17:00 变为 2026-03-03 03:00。");
     }
 
     @Test
@@ -270,6 +270,39 @@ class RequestJourneyTest {
         counter.at("2026-03-05T09:00");
         JsonNode closed = counter.step(AGENT, number, "visit", "reached", false);
         assertThat(closed.path("outcome").asText()).isEqualTo("not-reached");
+        assertThat(counter.story(number)).doesNotContain("customer-told");
+    }
+
+    @Test
+    void hasSomebodyTellTheCustomerThatARequestWasDeclined() {
+        String number = counter.take(AGENT, Map.of("category", "household-meter"));
+        counter.step(CREW, number, "accept");
+        counter.step(CREW, number, "refuse", "reason", "表后管道归物业");
+        assertThat(counter.refused(LEADER, number, "refusal-decision", "granted", true, "note", "字".repeat(1001)))
+                .isEqualTo("422 field.too-long");
+        counter.step(LEADER, number, "refusal-decision", "granted", true);
+        assertThat(counter.story(number)).contains("closed").doesNotContain("customer-told");
+        JsonNode told = http.withBasicAuth(AGENT, TestLogins.PASSWORD).getForObject("/api/notices?size=500", JsonNode.class);
+        assertThat(told.toString()).contains("诉求 " + number + " 不予受理，请告知客户并说明原因：表后管道归物业");
+    }
+
+    @Test
+    void takesNoNoteThatDoesNotFit() {
+        String number = counter.take(AGENT, Map.of("category", "household-meter"));
+        String longer = "字".repeat(1001);
+        counter.step(CREW, number, "return", "reason", "不属本班");
+        assertThat(counter.refused(AGENT, number, "dispatch", "unit", "rq-repair", "note", longer)).isEqualTo("422 field.too-long");
+        assertThat(counter.refused(AGENT, number, "dispatch")).isEqualTo("422 field.missing");
+        counter.step(AGENT, number, "dispatch", "unit", "rq-repair");
+        counter.step(CREW, number, "accept");
+        assertThat(counter.refused(CREW, number, "arrive", "note", longer)).isEqualTo("422 field.too-long");
+        counter.step(CREW, number, "wait", "reason", "客户不在家");
+        assertThat(counter.refused(CREW, number, "resume", "note", longer)).isEqualTo("422 field.too-long");
+        counter.step(CREW, number, "resume", "note", longer.substring(1));
+        counter.step(CREW, number, "arrive");
+        counter.step(CREW, number, "resolve", "result", "好了");
+        assertThat(counter.refused(CREW, number, "feedback", "note", longer)).isEqualTo("422 field.too-long");
+        counter.step(CREW, number, "feedback");
     }
 
     @Test
@@ -305,6 +338,19 @@ class RequestJourneyTest {
         JsonNode done = counter.step(Counter.HALL_LEADER, number, "verdict", "verdict", "upheld", "responsible", "employee",
                 "employee", Counter.CLERK, "cause", "service-attitude", "severity", "minor", "note", "属实，已道歉");
         assertThat(done.path("verdicts").get(0).path("established").asBoolean()).isTrue();
+    }
+
+    @Test
+    void letsNobodyCallTheCustomerWhoComplainedAboutThem() {
+        String number = counter.take("rq.hotline-leader", Map.of("kind", "complaint", "category", "service", "unit", "rq-hall"));
+        counter.step(Counter.HALL_LEADER, number, "accept");
+        counter.step(Counter.HALL_LEADER, number, "reply", "note", "正在调查");
+        counter.step(Counter.HALL_LEADER, number, "verdict", "verdict", "upheld", "responsible", "employee", "employee", AGENT,
+                "cause", "service-attitude", "severity", "minor", "note", "接电话时态度生硬");
+        counter.step(Counter.HALL_LEADER, number, "feedback");
+        assertThat(counter.refused(AGENT, number, "visit", "reached", true, "score", 100)).isEqualTo("409 request.concerns-you");
+        assertThat(counter.step("rq.hotline-leader", number, "visit", "reached", true, "score", 80).path("state").asText())
+                .isEqualTo("closed");
     }
 
     @Test

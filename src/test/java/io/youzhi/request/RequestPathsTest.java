@@ -8,6 +8,7 @@ import static io.youzhi.request.Counter.MATE;
 import static io.youzhi.request.Counter.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -101,6 +102,22 @@ class RequestPathsTest {
         JsonNode closed = counter.step(HALL_LEADER, number, "verdict", "verdict", "not-upheld", "note", "查无此事");
         assertThat(closed.path("state").asText()).isEqualTo("closed");
         assertThat(counter.story(number)).contains("told-at-once", "no-visit");
+    }
+
+    @Test
+    void keepsTheLoginOfAnAnonymousReportToItself() {
+        logins.make("rq.customer", "customer");
+        Map<String, Object> report = new HashMap<>(Map.of("kind", "report", "channel", "web", "anonymous", true));
+        assertThat(faults("rq.customer", report)).containsExactly("anonymous");
+        report.putAll(Map.of("name", "-", "phone", "-"));
+        String number = counter.take("rq.customer", report);
+        assertThat(counter.of(number).toString()).doesNotContain("rq.customer");
+        assertThat(counter.get(QUALITY, "/" + number + "/events").toString()).contains("\"by\":\"customer\"")
+                .doesNotContain("rq.customer");
+        assertThat(counter.get("rq.customer", "/" + number).path("number").asText()).isEqualTo(number);
+        counter.step("rq.customer", number, "withdraw", "reason", "不用了");
+        assertThat(counter.get(QUALITY, "/" + number + "/clocks").toString()).contains("customer").doesNotContain("rq.customer");
+        assertThat(counter.get(QUALITY, "/" + number + "/archive").toString()).doesNotContain("rq.customer");
     }
 
     @Test
