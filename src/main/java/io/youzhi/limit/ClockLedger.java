@@ -92,13 +92,16 @@ public class ClockLedger {
         }
     }
 
-    /** Nothing is to be done any more: all clocks stop. */
+    /** Nothing is to be done any more: all clocks stop; one that waited for a result has none to wait for and lapses. */
     public void stopAll(LimitedCase limited, String actor, String reason, Instant now) {
         for (LimitClock clock : clocks(limited)) {
             if (clock.isOpen()) {
-                boolean neverRan = clock.state() == Promise.State.WAITING;
-                clock.stop(neverRan ? null : now);
-                enter(clock, now, "stopped", clock.due(), actor, reason);
+                if (clock.state() == Promise.State.WAITING) {
+                    clock.lapse(now);
+                } else {
+                    clock.stop(now);
+                }
+                enter(clock, now, clock.state().word(), clock.due(), actor, reason);
             }
         }
     }
@@ -233,7 +236,7 @@ public class ClockLedger {
                            Function<String, Bilingual> reasons, Instant now) {
         BusinessCalendar times = calendar(clock);
         List<ClockEntry> own = lines.stream().filter(line -> line.clockId().equals(clock.id())).toList();
-        List<Slice> slices = clock.state() == Promise.State.WAITING ? List.of()
+        List<Slice> slices = !clock.hasRun() ? List.of()
                 : times.explain(clock.startedAt(), end(clock, now), clock.measure(), pauses(clock, all, lines, reasons));
         Duration counted = slices.stream().map(Slice::counted).reduce(Duration.ZERO, Duration::plus);
         boolean late = clock.promise().isLate(now);

@@ -165,6 +165,18 @@ class LimitClock {
         nextAt = null;
     }
 
+    /** What it waited for will not be. */
+    void lapse(Instant now) {
+        state = State.LAPSED;
+        stoppedAt = now;
+        nextAt = null;
+    }
+
+    /** Whether it has run: what only waited for a result has no time to explain. */
+    boolean hasRun() {
+        return state != State.WAITING && state != State.LAPSED;
+    }
+
     /** A new promise takes its place; what was promised stays on record. */
     void replace(Instant now) {
         state = State.REPLACED;

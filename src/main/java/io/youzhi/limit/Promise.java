@@ -1,7 +1,9 @@
 package io.youzhi.limit;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 import io.youzhi.rules.LimitKind;
 import io.youzhi.shared.time.Punctuality;
@@ -20,6 +22,8 @@ import io.youzhi.shared.time.Punctuality;
 public record Promise(LimitKind limit, Source source, int round, State state, Basis basis, Instant startedAt,
                       Instant promised, Instant due, Instant stoppedAt, int extensions, Breach breach) {
 
+    private static final Set<State> NEVER_LATE = EnumSet.of(State.PAUSED, State.WAITING, State.LAPSED);
+
     /** Where a clock stands. */
     public enum State {
         /** It will start with the result (feedback). */
@@ -31,7 +35,9 @@ public record Promise(LimitKind limit, Source source, int round, State state, Ba
         /** Its step was reported. */
         STOPPED,
         /** A new promise took its place. */
-        REPLACED;
+        REPLACED,
+        /** It waited for a result, and there will be none: neither kept nor broken. */
+        LAPSED;
 
         /** As it is written outside. */
         public String word() {
@@ -64,7 +70,7 @@ public record Promise(LimitKind limit, Source source, int round, State state, Ba
     /** Whether it is late at a moment: a step at the due moment itself is in time, a step after it is not. */
     public boolean isLate(Instant now) {
         Instant end = stoppedAt == null ? now : stoppedAt;
-        return state != State.PAUSED && state != State.WAITING && Punctuality.of(due, end) == Punctuality.LATE;
+        return !NEVER_LATE.contains(state) && Punctuality.of(due, end) == Punctuality.LATE;
     }
 
     /** Whether it was kept, by what is known at a moment; null while that is open. */

@@ -46,12 +46,15 @@ class OlderInstallationTest {
     @Test
     void keepsItsClocksAndFiles() {
         aRequestWithALateClockAndAPhoto();
+        aClockThatNeverRan();
 
         migrate("classpath:db/migration");
 
-        assertThat(jdbc.queryForList("select case_kind, case_number, limit_kind, used_seconds, extensions from lm_clock"))
-                .singleElement().satisfies(clock -> assertThat(clock.values().stream().map(String::valueOf))
+        assertThat(jdbc.queryForList("select case_kind, case_number, limit_kind, used_seconds, extensions from lm_clock"
+                + " where id = 11")).singleElement().satisfies(clock -> assertThat(clock.values().stream().map(String::valueOf))
                         .containsExactly("request", "R7", "RESOLVE", "60", "1"));
+        assertThat(jdbc.queryForList("select id from lm_clock where state = 'LAPSED' and stopped_at = '2026-03-02 05:00:00'",
+                Long.class)).containsExactly(12L);
         assertThat(jdbc.queryForObject("select told from lm_clock_entry where clock_id = 11", String.class)).isEqualTo("li,wu");
         assertThat(jdbc.queryForObject("select next_val from wb_sequence where sequence_name = 'lm_clock'", Long.class))
                 .isEqualTo(101);
@@ -73,6 +76,15 @@ class OlderInstallationTest {
         jdbc.update("insert into rq_attachment (id, version, request_id, name, media_type, bytes, sha256, step, added_at)"
                 + " values (31, 0, 7, 'before.png', 'image/png', 3, 'x', 'intake', '2026-03-02 01:00:00')");
         jdbc.update("insert into rq_attachment_content (attachment_id, content) values (31, ?)", new byte[] {1, 2, 3});
+    }
+
+    private void aClockThatNeverRan() {
+        jdbc.update("insert into rq_clock (id, version, request_id, limit_kind, source, round, state, measure, pack,"
+                + " rule_release, started_at, promised, due, counts_from, used_seconds, settled, extensions)"
+                + " values (12, 2, 7, 'FEEDBACK', 'RULES', 0, 'STOPPED', 'MINUTES', 'base', 'abc', '2026-03-03 01:00:00',"
+                + " '2026-03-03 01:30:00', '2026-03-03 01:30:00', '2026-03-03 01:00:00', 0, false, 0)");
+        jdbc.update("insert into rq_clock_entry (id, clock_id, request_id, at, what)"
+                + " values (22, 12, 7, '2026-03-02 05:00:00', 'stopped')");
     }
 
     private void migrate(String from) {

@@ -218,6 +218,12 @@ class RequestJourneyTest {
         assertThat(closed.path("outcome").asText()).isEqualTo("withdrawn");
         assertThat(closed.path("state").asText()).isEqualTo("closed");
         assertThat(counter.tasks(number)).isEmpty();
+        counter.at("2026-03-04T09:00");
+        JsonNode feedback = counter.clock(number, "feedback");
+        assertThat(feedback.path("state").asText()).isEqualTo("lapsed");
+        assertThat(feedback.path("late").asBoolean()).isFalse();
+        assertThat(feedback.path("stoppedAt").asText()).isEqualTo("2026-03-02T01:00:00Z");
+        counter.at("2026-03-02T09:00");
         String other = counter.take(AGENT, Map.of("category", "household-meter"));
         counter.step(CREW, other, "accept");
         counter.post(CREW, "/" + other + "/arrive", Map.of());
