@@ -2,11 +2,15 @@ package io.youzhi.conduct;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.youzhi.decision.Explained;
+import io.youzhi.decision.InWords;
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
@@ -69,10 +73,11 @@ public class AppealManagement {
         }
         refuseToLodge(line, by);
         Instant now = clock.instant();
-        Appeal appeal = appeals.saveAndFlush(new Appeal(line, by.login(), grounds, now,
-                days.end(line.pack(), line.subjectUnit(), now)));
+        AppealDays.Days answer = days.from(line.pack(), line.subjectUnit(), now);
+        Appeal appeal = appeals.saveAndFlush(new Appeal(line, by.login(), grounds, now, answer.end()));
         appeal.number();
         appeals.saveAndFlush(appeal);
+        days.keep(AppealDays.What.ANSWER, appeal.numberText(), answer);
         AppealView view = view(appeal);
         process.start(view.number(), lineId, line.clause(), line.subject().id(), view.answerBy());
         notifications.tell(organisation.holders("quality-office", line.subjectUnit()), subject(appeal),
@@ -192,6 +197,18 @@ public class AppealManagement {
             throw new NotFound("appeal", number);
         }
         return view(appeal);
+    }
+
+    /** Why an appeal is to be answered by when it is, for a reader who may see it. */
+    @Transactional(readOnly = true)
+    public List<Explained> decisions(String number, Reader reader, Locale language) {
+        return days.explain(AppealDays.What.ANSWER, find(number, reader).number(), language);
+    }
+
+    /** Why an appeal is to be answered by when it is, in words, for a reader who may see it. */
+    @Transactional(readOnly = true)
+    public List<InWords> why(String number, Reader reader, ZoneId zone, Locale language) {
+        return days.inWords(AppealDays.What.ANSWER, find(number, reader).number(), zone, language);
     }
 
     /** Appeals that match, as far as the reader may see them. */

@@ -2,11 +2,15 @@ package io.youzhi.conduct;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.youzhi.decision.Explained;
+import io.youzhi.decision.InWords;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
 import org.springframework.data.domain.Page;
@@ -23,12 +27,14 @@ public class Ledger {
     private final LedgerLines lines;
     private final Appeals appeals;
     private final Sight sight;
+    private final AppealDays days;
     private final Clock clock;
 
-    Ledger(LedgerLines lines, Appeals appeals, Sight sight, Clock clock) {
+    Ledger(LedgerLines lines, Appeals appeals, Sight sight, AppealDays days, Clock clock) {
         this.lines = lines;
         this.appeals = appeals;
         this.sight = sight;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -47,6 +53,16 @@ public class Ledger {
             throw new NotFound("ledger-line", id);
         }
         return views(List.of(line), true).get(0);
+    }
+
+    /** Why a line can be appealed against just so long, for a reader who may see it. */
+    public List<Explained> decisions(Long id, Reader reader, Locale language) {
+        return days.explain(AppealDays.What.APPEAL, find(id, reader).id(), language);
+    }
+
+    /** Why a line can be appealed against just so long, in words, for a reader who may see it. */
+    public List<InWords> why(Long id, Reader reader, ZoneId zone, Locale language) {
+        return days.inWords(AppealDays.What.APPEAL, find(id, reader).id(), zone, language);
     }
 
     /** What followed from an event, counter-entries included. */

@@ -173,7 +173,7 @@ public class ReviewManagement {
     @Transactional(readOnly = true)
     public Instant decideBy(String number) {
         LedgerLine line = line(review(number));
-        return days.end(line.pack(), line.subjectUnit(), clock.instant());
+        return days.from(line.pack(), line.subjectUnit(), clock.instant()).end();
     }
 
     /** An appeal of an employee was decided: their reviews that wait look again. */

@@ -201,8 +201,10 @@ class Settlement {
         String unit = what.subjectKind() == SubjectKind.UNIT ? what.subject()
                 : organisation.employee(what.subject(), event.at()).unit();
         Instant now = clock.instant();
+        AppealDays.Days appeal = days.from(event.pack(), unit, now);
         LedgerLine line = lines.save(LedgerLine.of(what, event, because == null ? null : because.id(), unit, now,
-                days.end(event.pack(), unit, now)));
+                appeal.end()));
+        days.keep(AppealDays.What.APPEAL, line.id(), appeal);
         records.enter(line, calendar(event, line.release()).zone());
         return line;
     }

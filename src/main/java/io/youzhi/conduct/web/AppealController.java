@@ -1,9 +1,13 @@
 package io.youzhi.conduct.web;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.conduct.AppealManagement;
 import io.youzhi.conduct.AppealView;
+import io.youzhi.decision.Explained;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
@@ -40,6 +44,12 @@ class AppealController {
     @Operation(summary = "One appeal with its line 申诉及其条目")
     AppealView find(@PathVariable String number, Authentication login) {
         return management.find(number, Readers.of(login));
+    }
+
+    @GetMapping("/{number}/decisions")
+    @Operation(summary = "Why it is to be answered by then 答复期限的依据")
+    List<Explained> decisions(@PathVariable String number, Authentication login, Locale language) {
+        return management.decisions(number, Readers.of(login), language);
     }
 
     @PostMapping("/{number}/decision")

@@ -1,6 +1,7 @@
 package io.youzhi.conduct.web;
 
 import java.time.ZoneId;
+import java.util.Locale;
 
 import io.youzhi.conduct.AppealManagement;
 import io.youzhi.conduct.AppealView;
@@ -8,6 +9,7 @@ import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.Names;
 import io.youzhi.conduct.ReviewManagement;
 import io.youzhi.shared.time.HouseTime;
+import io.youzhi.web.LocalTime;
 import io.youzhi.web.Readers;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -62,17 +64,19 @@ class CasePages {
     }
 
     @GetMapping("/appeals/{number}")
-    String appeal(@PathVariable String number, Authentication login, Model model) {
+    String appeal(@PathVariable String number, Authentication login, Locale locale, Model model) {
         AppealView appeal = appeals.find(number, Readers.of(login));
         model.addAttribute("appeal", appeal);
+        model.addAttribute("why", appeals.why(number, Readers.of(login), house.zone(), locale));
+        model.addAttribute("local", new LocalTime(house.zone()));
         model.addAttribute("event", conduct.find(appeal.about().event(), Readers.of(login)));
         return "conduct/appeal";
     }
 
     @GetMapping("/appeals/{number}/card")
-    String appealCard(@PathVariable String number, Authentication login, Model model) {
+    String appealCard(@PathVariable String number, Authentication login, Locale locale, Model model) {
         model.addAttribute("card", true);
-        return appeal(number, login, model);
+        return appeal(number, login, locale, model);
     }
 
     @GetMapping("/events/{id}")

@@ -2,6 +2,8 @@ package io.youzhi.conduct.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import io.youzhi.conduct.AppealView;
 import io.youzhi.conduct.Ledger;
 import io.youzhi.conduct.LedgerLineView;
 import io.youzhi.conduct.LedgerSearch;
+import io.youzhi.decision.Explained;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +60,12 @@ class LedgerController {
     @Operation(summary = "One line, and why 条目及其依据")
     LedgerLineView find(@PathVariable Long id, Authentication login) {
         return ledger.find(id, Readers.of(login));
+    }
+
+    @GetMapping("/{id}/decisions")
+    @Operation(summary = "Why it can be appealed against just so long 申诉期限的依据")
+    List<Explained> decisions(@PathVariable Long id, Authentication login, Locale language) {
+        return ledger.decisions(id, Readers.of(login), language);
     }
 
     @PostMapping("/{id}/appeal")

@@ -12,6 +12,7 @@ import io.youzhi.conduct.Standings;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.time.HouseTime;
+import io.youzhi.web.LocalTime;
 import io.youzhi.web.Readers;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -70,8 +71,10 @@ class LedgerPages {
     }
 
     @GetMapping("/{id}")
-    String line(@PathVariable Long id, Authentication login, Model model) {
+    String line(@PathVariable Long id, Authentication login, Locale locale, Model model) {
         Reader reader = Readers.of(login);
+        model.addAttribute("why", ledger.why(id, reader, house.zone(), locale));
+        model.addAttribute("local", new LocalTime(house.zone()));
         LedgerLineView line = ledger.find(id, reader);
         model.addAttribute("line", line);
         model.addAttribute("mayAppeal", appeals.mayLodge(id, reader));
@@ -87,7 +90,7 @@ class LedgerPages {
             model.addAttribute("fault", messages.getMessage(refused.code(), refused.arguments().toArray(),
                     refused.code(), locale));
             model.addAttribute("grounds", grounds);
-            return line(id, login, model);
+            return line(id, login, locale, model);
         }
     }
 }

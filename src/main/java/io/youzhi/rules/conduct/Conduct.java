@@ -24,11 +24,11 @@ import io.youzhi.rules.pack.Pack;
 import io.youzhi.rules.pack.PackReader;
 import io.youzhi.rules.pack.Word;
 import io.youzhi.rules.settings.Settings;
+import io.youzhi.rules.settings.Settings.Setting;
 import io.youzhi.rules.table.Cells;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.Period;
 import io.youzhi.shared.Bilingual;
-import io.youzhi.shared.time.Limit;
 
 /** The conduct rules: what follows from a conduct event. {@code release} is the content hash of the release to go by. */
 @Component
@@ -119,8 +119,8 @@ public class Conduct {
     }
 
     /** The days within which a line of the ledger can be appealed (B-8), from when it was written. */
-    public Limit appealWithin(String pack, String release) {
-        return new Settings(releases).of(pack, "appeal.within", release).limit();
+    public Setting appealWithin(String pack, String release) {
+        return new Settings(releases).of(pack, "appeal.within", release);
     }
 
     /** Whether a post serves customers at the front line, as the pack says. */

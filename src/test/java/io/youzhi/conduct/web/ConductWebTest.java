@@ -160,7 +160,10 @@ class ConductWebTest {
         assertThat(post(li, appeal + "/decision", Map.of("outcome", "reverse-line", "reason", "x")).getStatusCode().value())
                 .isEqualTo(403);
         assertThat(post(water.qin, appeal + "/decision", Map.of("outcome", "keep")).getStatusCode().value()).isEqualTo(422);
-        assertThat(page(water.qin, "/conduct/appeals/" + lodged.getBody().get("number"))).contains("不是我", "W-2");
+        assertThat(page(water.qin, "/conduct/appeals/" + lodged.getBody().get("number"))).contains("不是我", "W-2", "B-8",
+                "base/settings#appeal.within");
+        assertThat(decisions(li, appeal)).contains("answer-days", "B-8", "base/settings#appeal.within", "\"amount\":5");
+        assertThat(decisions(li, "/api/ledger/" + lineOf(second, water.li))).contains("appeal-days", "B-8");
         ResponseEntity<Map<String, Object>> decided = post(water.qin, appeal + "/decision",
                 Map.of("outcome", "withdraw-event", "reason", "查实不符"));
         assertThat(decided.getStatusCode().value()).isEqualTo(200);
@@ -264,6 +267,10 @@ class ConductWebTest {
 
     private ResponseEntity<Map<String, Object>> get(Reader as, String path) {
         return exchange(as, HttpMethod.GET, path, null, "zh");
+    }
+
+    private String decisions(Reader as, String of) {
+        return http.withBasicAuth(as.login(), "secret-" + as.login()).getForObject(of + "/decisions", String.class);
     }
 
     private String page(Reader as, String path) {
