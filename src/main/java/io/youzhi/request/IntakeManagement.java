@@ -36,6 +36,7 @@ import io.youzhi.shared.Refused;
 import io.youzhi.shared.time.Limit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +52,6 @@ public class IntakeManagement {
     private static final Set<State> OPEN = EnumSet.of(State.PAPERS, State.QUEUED, State.HANDLING, State.RETURNED,
             State.CORRECTED, State.TRIAGE_BY_HAND);
     private static final String BASE = "base";
-    /** How long after its deadline an order from outside may come, and how long any limit may be, before it is taken for a slip. */
-    private static final Duration LATEST = Duration.ofDays(30);
-    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final Requests requests;
     private final Customers customers;
@@ -115,15 +113,16 @@ public class IntakeManagement {
         check(what, needsPhone);
         mustBeNewOrder(what);
         UnitView unit = unitOf(what, employee);
+        String pack = unit == null ? BASE : unit.pack();
+        checkTimes(what, pack);
         if (employee == null) {
-            checkOfCustomer(what, unit == null ? BASE : unit.pack());
+            checkOfCustomer(what, pack);
         }
         assets.require("asset", what.asset(), unit == null ? null : unit.id());
         Instant now = cases.now();
         String actor = employee == null && by != null ? Words.CUSTOMER : by;
         long count = numbers.next("request");
-        String pack = unit == null ? BASE : unit.pack();
-        Request request = requests.save(Request.taken(count, Numbers.number("R", count, now, promises.zone(pack)), what,
+        Request request = save(Request.taken(count, Numbers.number("R", count, now, promises.zone(pack)), what,
                 pack, employee == null ? null : employee.unit(),
                 employee == null ? null : employee.id(), actor, now));
         customers.save(new Customer(request.getId(), what, employee == null ? by : null));
@@ -131,6 +130,18 @@ public class IntakeManagement {
         cases.own(request, employee == null ? cases.leader(unit == null ? null : unit.id()) : employee.id(), actor, null);
         process.start(request.number());
         return request;
+    }
+
+    /** Saves it at once: of two who take the same order in the same moment one is told so. */
+    private Request save(Request request) {
+        try {
+            return requests.saveAndFlush(request);
+        } catch (DataIntegrityViolationException e) {
+            if (request.externalNumber() == null) {
+                throw e;
+            }
+            throw Refused.because("request.external-number-just-taken", request.externalNumber());
+        }
     }
 
     /** Employees need not ask what the account knows; to anybody else it tells nothing. */
@@ -157,9 +168,6 @@ public class IntakeManagement {
                         "request.external-number-needed")
                 .amount("amount", what.amount())
                 .require(fits(what.papers()), "papers", "field.too-long", LONGEST_PAPERS)
-                .require(what.externalDue() == null || isNear(what.externalDue()), "externalDue", "request.not-near",
-                        LATEST.toDays(), LONGEST.toDays())
-                .require(what.legalLimit() == null || isLimit(what.legalLimit()), "legalLimit", "request.no-limit", LONGEST.toDays())
                 .refuse();
     }
 
@@ -170,14 +178,20 @@ public class IntakeManagement {
                 .require(what.externalDue() == null, "externalDue", "request.employees-only").refuse();
     }
 
-    /** An order may come after its deadline, but far from now it is a slip of the pen. */
-    private boolean isNear(Instant due) {
+    /** An order may come after its deadline; but far from now, as with a limit of many years, it is a slip of the pen. */
+    private void checkTimes(NewRequest what, String pack) {
+        if (what.externalDue() == null && what.legalLimit() == null) {
+            return;
+        }
         Instant now = cases.now();
-        return due.isAfter(now.minus(LATEST)) && due.isBefore(now.plus(LONGEST));
-    }
-
-    private static boolean isLimit(Duration limit) {
-        return limit.compareTo(Duration.ZERO) > 0 && limit.compareTo(LONGEST) <= 0;
+        Duration latest = parameters.overdueOrder(pack, releases.live());
+        Duration longest = parameters.longestLimit(pack, releases.live());
+        Instant due = what.externalDue();
+        Duration limit = what.legalLimit();
+        new Faults().require(due == null || due.isAfter(now.minus(latest)) && due.isBefore(now.plus(longest)), "externalDue",
+                        "request.not-near", latest.toDays(), longest.toDays())
+                .require(limit == null || limit.compareTo(Duration.ZERO) > 0 && limit.compareTo(longest) <= 0, "legalLimit",
+                        "request.no-limit", longest.toDays()).refuse();
     }
 
     /** An order of an outside desk is one case. */

@@ -1,5 +1,6 @@
 package io.youzhi.request;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,16 @@ class Parameters {
     /** How often the customer may be given a list of missing papers (B-2). */
     Setting informings(Request request) {
         return settings.of(request.pack(), "inform.times", request.kind(), request.category(), request.release());
+    }
+
+    /** How long after its deadline an order from outside may come (B-9). */
+    Duration overdueOrder(String pack, String release) {
+        return Duration.ofDays(settings.of(pack, "order.overdue-days", release).count());
+    }
+
+    /** How long any limit may be that somebody types (B-9). */
+    Duration longestLimit(String pack, String release) {
+        return Duration.ofDays(settings.of(pack, "limit.days", release).count());
     }
 
     /** By which channels customers bring requests themselves (B-12). */
