@@ -25,8 +25,8 @@
  * </pre>
  *
  * Commands go down, events go up: {@code request}, {@code inspection} and {@code conduct} call {@code rules}, {@code org} and
- * {@code notification}; {@code request} and {@code inspection} stand on {@code limit}, {@code attachment} and {@code decision} and
- * do not know each other; {@code conduct} listens to the events of {@code request}, {@code inspection} and {@code procedure},
+ * {@code notification}, and keep what these decide in {@code decision}; {@code request} and {@code inspection} stand on
+ * {@code limit} and {@code attachment} and do not know each other; {@code conduct} listens to the events of {@code request}, {@code inspection} and {@code procedure},
  * never the other way round; {@code reporting} reads their doors.
  */
 package io.youzhi;
