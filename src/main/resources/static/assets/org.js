@@ -157,16 +157,17 @@
     place.replaceChildren();
     let changes = 0;
     what.sheets.forEach(sheet => {
-      changes += sheet.added + sheet.changed;
-      place.append(line(sheet.name + ' · ' + form.dataset.added + ' ' + sheet.added + ' · ' + form.dataset.changed + ' '
-        + sheet.changed + ' · ' + form.dataset.left + ' ' + sheet.left));
+      changes += sheet.added + sheet.changed + sheet.removed;
+      place.append(line([sheet.name, form.dataset.added + ' ' + sheet.added, form.dataset.changed + ' ' + sheet.changed,
+        form.dataset.left + ' ' + sheet.left].concat(sheet.removed ? form.dataset.removed + ' ' + sheet.removed : [])
+        .join(' · ')));
       if (sheet.rows.length) {
         const table = document.createElement('table');
         sheet.rows.slice(0, 500).forEach(row => {
           const made = table.insertRow();
           cell(made, row.cell, true);
           cell(made, row.key);
-          cell(made, row.what === 'added' ? form.dataset.added : form.dataset.changed);
+          cell(made, form.dataset[row.what]);
           cell(made, row.cells.map(each => each.column + ': '
             + (row.what === 'added' ? '' : (each.before || '–') + ' → ') + (each.after || '–')).join('; '));
         });
@@ -176,39 +177,54 @@
     return changes;
   }
 
-  function workbook(form) {
+  /* Forms that say what would change before anything is taken: a file, or what was filled in. */
+  function looked(form, address, body, more) {
     const take = form.querySelector('[value=take]');
     const done = form.querySelector('[data-done]');
-    form.elements.file.addEventListener('change', () => {
+    form.addEventListener('input', () => {
       take.disabled = true;
       done.hidden = true;
     });
-    form.addEventListener('submit', async event => {
+    form.addEventListener('submit', event => {
       event.preventDefault();
-      clear(form);
-      done.hidden = true;
-      form.querySelector('[data-outcome]').replaceChildren();
-      const taken = event.submitter && event.submitter.value === 'take';
-      const body = new FormData();
-      body.append('file', form.elements.file.files[0]);
-      const answer = await fetch(form.dataset.workbook + (taken ? '' : '/preview'),
-        { method: 'POST', headers: headers(), body });
-      take.disabled = true;
-      if (!answer.ok) {
-        show(form, await problemOf(answer));
-        return;
-      }
-      const changes = outcome(form, await answer.json());
-      take.disabled = taken || changes === 0;
-      done.textContent = taken ? form.dataset.taken : changes === 0 ? form.dataset.nothing : '';
-      done.hidden = done.textContent === '';
+      once(form, async () => {
+        clear(form);
+        done.hidden = true;
+        form.querySelector('[data-outcome]').replaceChildren();
+        const taken = event.submitter && event.submitter.value === 'take';
+        const answer = await fetch(address + (taken ? '' : '/preview'), { method: 'POST', headers: headers(more), body: body() });
+        if (!answer.ok) {
+          show(form, await problemOf(answer));
+          return true;
+        }
+        const changes = outcome(form, await answer.json());
+        done.textContent = taken ? form.dataset.taken : changes === 0 ? form.dataset.nothing : '';
+        done.hidden = done.textContent === '';
+        return taken || changes === 0;
+      }).then(over => { take.disabled = over !== false; });
     });
+  }
+
+  /* While a form is on its way it is not sent again. */
+  async function once(form, send) {
+    const buttons = [...form.querySelectorAll('button')].filter(each => !each.disabled);
+    buttons.forEach(each => { each.disabled = true; });
+    try {
+      return await send();
+    } catch (e) {
+      show(form, { detail: String(e) });
+      return true;
+    } finally {
+      buttons.forEach(each => { each.disabled = false; });
+    }
   }
 
   document.querySelectorAll('form[data-api]').forEach(form => form.addEventListener('submit', event => {
     event.preventDefault();
-    send(form);
+    once(form, () => send(form));
   }));
   document.querySelectorAll('[data-suggest]').forEach(suggest);
-  document.querySelectorAll('form[data-workbook]').forEach(workbook);
+  document.querySelectorAll('form[data-workbook]').forEach(form => looked(form, form.dataset.workbook, () => new FormData(form)));
+  document.querySelectorAll('form[data-preview]').forEach(form => looked(form, form.dataset.preview,
+    () => JSON.stringify(filledIn(form)), { 'Content-Type': 'application/json' }));
 })();

@@ -3,6 +3,7 @@ package io.youzhi.org;
 import java.time.Instant;
 
 import io.youzhi.org.DutyManagement.AbsenceView;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,12 +25,8 @@ class Absence {
     private Long version;
     private String employee;
     private String deputy;
-    private Instant starts;
-    private Instant ends;
-    private String enteredBy;
-    private Instant enteredAt;
-    private String cancelledBy;
-    private Instant cancelledAt;
+    @Embedded
+    private Slot slot;
 
     /** For JPA. */
     protected Absence() {
@@ -38,18 +35,12 @@ class Absence {
     Absence(String employee, String deputy, Instant starts, Instant ends, String by, Instant now) {
         this.employee = employee;
         this.deputy = deputy;
-        this.starts = starts;
-        this.ends = ends;
-        this.enteredBy = by;
-        this.enteredAt = now;
+        this.slot = new Slot(starts, ends, by, now);
     }
 
     /** They are not away after all, or are back. */
     void cancel(String by, Instant now) {
-        if (cancelledAt == null) {
-            cancelledBy = by;
-            cancelledAt = now;
-        }
+        slot.cancel(by, now);
     }
 
     String employee() {
@@ -61,6 +52,7 @@ class Absence {
     }
 
     AbsenceView view() {
-        return new AbsenceView(id, employee, deputy, starts, ends, enteredBy, enteredAt, cancelledBy, cancelledAt);
+        return new AbsenceView(id, employee, deputy, slot.starts(), slot.ends(), slot.enteredBy(), slot.enteredAt(),
+                slot.cancelledBy(), slot.cancelledAt());
     }
 }

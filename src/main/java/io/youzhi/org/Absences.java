@@ -13,28 +13,28 @@ interface Absences extends JpaRepository<Absence, Long> {
 
     /** Those that touch a time and were not cancelled. */
     @Query("""
-            select a from Absence a where a.cancelledAt is null and a.starts < :to and a.ends > :from
-            order by a.starts, a.id""")
+            select a from Absence a where a.slot.cancelledAt is null and a.slot.starts < :to and a.slot.ends > :from
+            order by a.slot.starts, a.id""")
     List<Absence> between(Instant from, Instant to);
 
     /** Those at a moment. */
     @Query("""
-            select a from Absence a where a.cancelledAt is null and a.starts <= :at and a.ends > :at
-            order by a.starts, a.id""")
+            select a from Absence a where a.slot.cancelledAt is null and a.slot.starts <= :at and a.slot.ends > :at
+            order by a.slot.starts, a.id""")
     List<Absence> at(Instant at);
 
     /** Those of somebody that are not over. */
-    @Query("select a from Absence a where a.cancelledAt is null and a.employee = :employee and a.ends > :at")
+    @Query("select a from Absence a where a.slot.cancelledAt is null and a.employee = :employee and a.slot.ends > :at")
     List<Absence> comingOf(String employee, Instant at);
 
     /** Those that are not over. */
-    @Query("select a from Absence a where a.cancelledAt is null and a.ends > :at order by a.employee, a.starts, a.id")
+    @Query("select a from Absence a where a.slot.cancelledAt is null and a.slot.ends > :at order by a.employee, a.slot.starts, a.id")
     List<Absence> coming(Instant at);
 
     /** A page of them, of an employee or of those of a unit; a null means any. */
     @Query("""
             select a from Absence a where (:employee is null or a.employee = :employee or a.deputy = :employee)
               and (:unit is null or a.employee in (select e.id from Employee e where e.unit = :unit))
-              and (:from is null or a.ends > :from) and (:to is null or a.starts < :to)""")
+              and (:from is null or a.slot.ends > :from) and (:to is null or a.slot.starts < :to)""")
     Page<Absence> search(String employee, String unit, Instant from, Instant to, Pageable page);
 }

@@ -3,6 +3,7 @@ package io.youzhi.org;
 import java.time.Instant;
 
 import io.youzhi.org.DutyManagement.DutyView;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,12 +26,8 @@ class Duty {
     private String unit;
     private String duty;
     private String employee;
-    private Instant starts;
-    private Instant ends;
-    private String enteredBy;
-    private Instant enteredAt;
-    private String cancelledBy;
-    private Instant cancelledAt;
+    @Embedded
+    private Slot slot;
 
     /** For JPA. */
     protected Duty() {
@@ -40,18 +37,12 @@ class Duty {
         this.unit = unit;
         this.duty = duty;
         this.employee = employee;
-        this.starts = starts;
-        this.ends = ends;
-        this.enteredBy = by;
-        this.enteredAt = now;
+        this.slot = new Slot(starts, ends, by, now);
     }
 
     /** They are not on duty after all. */
     void cancel(String by, Instant now) {
-        if (cancelledAt == null) {
-            cancelledBy = by;
-            cancelledAt = now;
-        }
+        slot.cancel(by, now);
     }
 
     String unit() {
@@ -67,14 +58,15 @@ class Duty {
     }
 
     Instant starts() {
-        return starts;
+        return slot.starts();
     }
 
     Instant ends() {
-        return ends;
+        return slot.ends();
     }
 
     DutyView view() {
-        return new DutyView(id, unit, duty, employee, starts, ends, enteredBy, enteredAt, cancelledBy, cancelledAt);
+        return new DutyView(id, unit, duty, employee, slot.starts(), slot.ends(), slot.enteredBy(), slot.enteredAt(),
+                slot.cancelledBy(), slot.cancelledAt());
     }
 }

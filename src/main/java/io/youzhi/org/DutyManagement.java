@@ -58,8 +58,8 @@ public class DutyManagement {
     /** Puts an absence on record. The deputy sees the work and is told too; nobody deputises in a circle. */
     public AbsenceView enter(NewAbsence what, Reader by) {
         requireWhole(what);
-        mustLead(known("employee", what.employee()).unit(), by);
-        known("deputy", what.deputy());
+        requireLead(requireActive("employee", what.employee()).unit(), by);
+        requireActive("deputy", what.deputy());
         gates.enter().passed();
         requireNoCircle(what);
         Absence saved = absences.save(new Absence(what.employee(), what.deputy(), what.from(), what.to(), by.login(),
@@ -114,23 +114,33 @@ public class DutyManagement {
     /** Somebody is back before their time, or was never away. */
     public AbsenceView cancelAbsence(Long id, Reader by) {
         Absence absence = absences.findById(id).orElseThrow(() -> new NotFound("absence", id));
-        mustLead(known("employee", absence.employee()).unit(), by);
+        requireLead(requireActive("employee", absence.employee()).unit(), by);
         gates.enter().passed();
         absence.cancel(by.login(), clock.instant());
         refresh();
         return absence.view();
     }
 
-    /** Puts a line of a roster on record. */
+    /** Puts a line of a roster on record. Nobody is on duty twice as the same for one unit at one time. */
     public DutyView enter(NewDuty what, Reader by) {
-        requireWhole(what);
-        mustLead(knownUnit(what.unit()), by);
-        known("employee", what.employee());
-        gates.enter().passed();
-        Duty saved = duties.save(new Duty(what.unit(), what.duty(), what.employee(), what.from(), what.to(), by.login(),
-                clock.instant()));
+        DutyView entered = put(what, by);
         refresh();
-        return saved.view();
+        return entered;
+    }
+
+    /** The same as one of many, after which {@link #refresh} is called once. */
+    DutyView put(NewDuty what, Reader by) {
+        requireWhole(what);
+        requireLead(knownUnit(what.unit()), by);
+        requireActive("employee", what.employee());
+        gates.enter().passed();
+        duties.roster(what.unit(), what.duty(), what.from(), what.to()).stream()
+                .filter(each -> each.employee().equals(what.employee())).findFirst().ifPresent(each -> {
+                    throw Refused.field("employee", "org.on-duty-already", organisation.nameOf(each.employee()),
+                            each.starts(), each.ends());
+                });
+        return duties.save(new Duty(what.unit(), what.duty(), what.employee(), what.from(), what.to(), by.login(),
+                clock.instant())).view();
     }
 
     private static void requireWhole(NewDuty what) {
@@ -148,7 +158,7 @@ public class DutyManagement {
     /** Somebody is not on duty after all. */
     public DutyView cancelDuty(Long id, Reader by) {
         Duty duty = duties.findById(id).orElseThrow(() -> new NotFound("duty", id));
-        mustLead(duty.unit(), by);
+        requireLead(duty.unit(), by);
         gates.enter().passed();
         duty.cancel(by.login(), clock.instant());
         refresh();
@@ -189,7 +199,8 @@ public class DutyManagement {
         }
     }
 
-    private Employee known(String field, String id) {
+    /** An employee who works here. */
+    Employee requireActive(String field, String id) {
         Employee one = employees.findById(id).orElseThrow(() -> Refused.field(field, "org.no-employee", id));
         if (!one.active()) {
             throw Refused.field(field, "org.not-active", id);
@@ -205,7 +216,7 @@ public class DutyManagement {
     }
 
     /** Refuses whoever neither administers the organisation nor leads the unit or one above it. */
-    private void mustLead(String unit, Reader by) {
+    void requireLead(String unit, Reader by) {
         boolean may = by.is(Groups.ADMINISTRATOR);
         for (String at = unit; at != null && !may; at = organisation.unit(at).parent()) {
             may = Groups.leads(by, at);

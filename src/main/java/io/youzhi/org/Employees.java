@@ -15,6 +15,9 @@ interface Employees extends JpaRepository<Employee, String> {
     /** Those who work in a unit. */
     List<Employee> findByUnitAndActiveTrueOrderById(String unit);
 
+    /** Everyone active who is called so. */
+    List<Employee> findByNameAndActiveTrueOrderById(String name);
+
     /** Those of these who are active. */
     @Query("select e.id from Employee e where e.id in :ids and e.active = true")
     List<String> activeAmong(Collection<String> ids);

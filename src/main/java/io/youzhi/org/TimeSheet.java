@@ -60,22 +60,30 @@ abstract class TimeSheet implements Sheet {
         return faults;
     }
 
-    /** Enters each new row; a refusal says of which row it is. */
+    /** Enters each new row; a refusal says of which rows it is. */
     void enter(Filled filled, Consumer<Map<String, String>> one) {
         List<Map<String, String>> rows = filled.of(name);
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (filled.isChanged(name, i)) {
-                enter(name + "[" + i + "].", rows.get(i), one);
+                faults.addAll(enter(name + "[" + i + "].", rows.get(i), one));
             }
+        }
+        if (!faults.isEmpty()) {
+            throw Refused.fields(faults);
         }
     }
 
-    private static void enter(String at, Map<String, String> row, Consumer<Map<String, String>> one) {
+    private static List<Fault> enter(String at, Map<String, String> row, Consumer<Map<String, String>> one) {
         try {
             one.accept(row);
+            return List.of();
         } catch (Refused refused) {
-            throw refused.faults().isEmpty() ? refused : Refused.fields(refused.faults().stream()
-                    .map(fault -> new Fault(at + fault.field(), fault.code(), fault.arguments())).toList());
+            if (refused.faults().isEmpty()) {
+                throw refused;
+            }
+            return refused.faults().stream().map(fault -> new Fault(at + fault.field(), fault.code(), fault.arguments()))
+                    .toList();
         }
     }
 }

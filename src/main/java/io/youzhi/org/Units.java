@@ -20,6 +20,9 @@ interface Units extends JpaRepository<Unit, String> {
     /** Units of a kind that are active. */
     List<Unit> findByKindAndActiveTrueOrderById(String kind);
 
+    /** Active units that are called so. */
+    List<Unit> findByNameAndActiveTrueOrderById(String name);
+
     /** Ids of all. */
     @Query("select u.id from Unit u")
     Set<String> ids();

@@ -1,24 +1,11 @@
 package io.youzhi.org;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import io.youzhi.org.Sheet.Column;
-import io.youzhi.org.Sheet.Filled;
-import io.youzhi.org.WorkbookReader.Line;
-import io.youzhi.org.WorkbookReader.Page;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
-import io.youzhi.shared.Refused.Fault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +15,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 @Transactional
 public class WorkbookManagement {
-
-    private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
     private final ObjectProvider<Sheet> sheets;
 
@@ -52,116 +37,34 @@ public class WorkbookManagement {
 
     /** Takes a workbook. */
     public Outcome take(byte[] file, Reader by) {
-        List<Page> pages = new WorkbookReader(sheets()).read(file);
-        Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
-        Map<String, Set<Integer>> changed = new HashMap<>();
-        List<SheetChange> changes = pages.stream().map(page -> compare(page, rows, changed)).toList();
-        Filled filled = new Filled(rows, changed);
-        refuse(pages, sheets().stream().flatMap(sheet -> sheet.check(filled).stream()).toList());
-        try {
-            sheets().forEach(sheet -> sheet.apply(filled, by));
-        } catch (Refused refused) {
-            refuse(pages, refused.faults());
-            throw refused;
-        }
-        return new Outcome(changes);
+        return new Intake(sheets()).take(new WorkbookReader(sheets()).read(file), by);
     }
 
     private List<Sheet> sheets() {
         return sheets.orderedStream().toList();
     }
 
-    private static void refuse(List<Page> pages, List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refused.fields(faults.stream()
-                    .map(fault -> new Fault(cell(pages, fault.field()), fault.code(), fault.arguments())).distinct().toList());
-        }
-    }
-
-    /** The cell of a field: {@code units[3].parent} is {@code units!D6}. */
-    private static String cell(List<Page> pages, String field) {
-        Matcher at = FIELD.matcher(String.valueOf(field));
-        return !at.matches() ? field : pages.stream().filter(page -> page.sheet().name().equals(at.group(1))).findFirst()
-                .filter(page -> Integer.parseInt(at.group(2)) < page.lines().size())
-                .map(page -> page.cell(Integer.parseInt(at.group(2)), at.group(3))).orElse(field);
-    }
-
-    private static SheetChange compare(Page page, Map<String, List<Map<String, String>>> rows,
-                                       Map<String, Set<Integer>> changed) {
-        Map<List<String>, Map<String, String>> known = known(page.sheet());
-        List<Map<String, String>> whole = new ArrayList<>();
-        Set<Integer> others = new HashSet<>();
-        List<RowChange> lines = new ArrayList<>();
-        int added = 0;
-        for (int i = 0; i < page.lines().size(); i++) {
-            Line line = page.lines().get(i);
-            Map<String, String> before = known.get(key(page.sheet(), line.cells()));
-            Map<String, String> after = complete(page.sheet(), line.cells(), before);
-            whole.add(after);
-            if (!after.equals(before)) {
-                others.add(i);
-                added += before == null ? 1 : 0;
-                lines.add(change(page, i, before, after));
-            }
-        }
-        rows.put(page.sheet().name(), whole);
-        changed.put(page.sheet().name(), others);
-        return new SheetChange(page.sheet().name(), added, others.size() - added, whole.size() - others.size(), lines);
-    }
-
-    private static Map<List<String>, Map<String, String>> known(Sheet sheet) {
-        Map<List<String>, Map<String, String>> known = new HashMap<>();
-        List<Column> columns = sheet.columns();
-        for (List<String> row : sheet.rows()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                cells.put(columns.get(i).key(), row.get(i));
-            }
-            known.put(key(sheet, cells), cells);
-        }
-        return known;
-    }
-
-    private static List<String> key(Sheet sheet, Map<String, String> cells) {
-        return sheet.columns().stream().filter(Column::isKey).map(each -> String.valueOf(cells.get(each.key()))).toList();
-    }
-
-    /** A row with all its columns: those that the workbook does not have are as they were. */
-    private static Map<String, String> complete(Sheet sheet, Map<String, String> cells, Map<String, String> before) {
-        Map<String, String> whole = new LinkedHashMap<>();
-        for (Column column : sheet.columns()) {
-            String cell = cells.containsKey(column.key()) || before == null ? cells.get(column.key())
-                    : before.get(column.key());
-            whole.put(column.key(), cell == null && column.choices().equals(Cells.YES_NO) ? Cells.of(true) : cell);
-        }
-        return whole;
-    }
-
-    private static RowChange change(Page page, int row, Map<String, String> before, Map<String, String> after) {
-        List<CellChange> cells = new ArrayList<>();
-        after.forEach((column, now) -> {
-            String was = before == null ? null : before.get(column);
-            if (!Objects.equals(was, now)) {
-                cells.add(new CellChange(column, was, now));
-            }
-        });
-        return new RowChange(page.cell(row, page.sheet().columns().get(0).key()),
-                String.join(" ", key(page.sheet(), after)), before == null ? "added" : "changed", cells);
-    }
-
     /** What a workbook changes, by sheet. */
     public record Outcome(List<SheetChange> sheets) {
+
+        /** The same, of one sheet, with rows that are taken away or stay open. */
+        Outcome with(List<RowChange> more, int removed) {
+            SheetChange one = sheets.get(0);
+            List<RowChange> rows = Stream.concat(one.rows().stream(), more.stream()).toList();
+            return new Outcome(List.of(new SheetChange(one.name(), one.added(), one.changed(), one.left(),
+                    one.removed() + removed, rows)));
+        }
     }
 
-    /** What a sheet changes: how many rows are new, different, the same; and each of the first two. */
-    public record SheetChange(String name, int added, int changed, int left, List<RowChange> rows) {
+    /** What a sheet changes: how many rows are new, different, the same, and taken away; and each but the same. */
+    public record SheetChange(String name, int added, int changed, int left, int removed, List<RowChange> rows) {
     }
 
-    /** A row that is new or different: where it stands, which it is, and what becomes of it. */
+    /** A row: where it stands, which it is, and what becomes of it: added, changed, removed, or open where nobody is free. */
     public record RowChange(String cell, String key, String what, List<CellChange> cells) {
     }
 
-    /** A field that is different. */
+    /** A field that is different, but for those that say which row it is. */
     public record CellChange(String column, String before, String after) {
     }
 }

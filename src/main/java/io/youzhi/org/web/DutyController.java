@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Organisation 组织")
 class DutyController {
 
-    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "starts").and(Sort.by("id"));
-    private static final Map<String, String> SORTABLE = Map.of("from", "starts", "to", "ends", "employee", "employee");
+    private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "slot.starts").and(Sort.by("id"));
+    private static final Map<String, String> SORTABLE = Map.of("from", "slot.starts", "to", "slot.ends", "employee", "employee");
 
     private final DutyManagement management;
 

@@ -3,6 +3,8 @@ package io.youzhi.org.web;
 import java.util.List;
 import java.util.Map;
 
+import io.youzhi.org.CalendarManagement;
+import io.youzhi.org.CalendarManagement.CalendarView;
 import io.youzhi.org.OrganisationFile;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.Loaded;
@@ -42,9 +44,11 @@ class OrganisationController {
             "post", "post");
 
     private final OrganisationManagement management;
+    private final CalendarManagement calendars;
 
-    OrganisationController(OrganisationManagement management) {
+    OrganisationController(OrganisationManagement management, CalendarManagement calendars) {
         this.management = management;
+        this.calendars = calendars;
     }
 
     @GetMapping
@@ -82,6 +86,12 @@ class OrganisationController {
     @Operation(summary = "What a unit was, latest first 单位沿革")
     List<TermView> terms(@PathVariable String id) {
         return management.terms(id);
+    }
+
+    @GetMapping("/units/{id}/calendar")
+    @Operation(summary = "The calendar that a unit works by: hours, shifts, days off and make-up days of a year 单位工作日历")
+    CalendarView calendar(@PathVariable String id, @RequestParam(required = false) Integer year) {
+        return calendars.of(id, year);
     }
 
     @PutMapping("/units/{id}")

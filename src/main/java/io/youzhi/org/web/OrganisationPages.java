@@ -1,9 +1,5 @@
 package io.youzhi.org.web;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,25 +7,19 @@ import java.util.stream.Collectors;
 
 import io.youzhi.org.AssetManagement;
 import io.youzhi.org.AssetManagement.AssetEntry;
-import io.youzhi.org.DutyManagement;
-import io.youzhi.org.Groups;
+import io.youzhi.org.CalendarManagement;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.org.QrCode;
 import io.youzhi.org.Words;
 import io.youzhi.rules.Releases;
-import io.youzhi.shared.Reader;
-import io.youzhi.shared.time.HouseTime;
 import io.youzhi.web.Paging;
-import io.youzhi.web.Readers;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,48 +31,18 @@ class OrganisationPages {
 
     private static final int A_PAGE = 50;
     private static final int A_SHEET = 24;
-    private static final Duration LOOKS_AHEAD = Duration.ofDays(7);
 
     private final OrganisationManagement management;
-    private final DutyManagement duties;
+    private final CalendarManagement calendars;
     private final AssetManagement assets;
-    private final OrganisationNames names;
     private final Releases releases;
-    private final HouseTime house;
-    private final Clock clock;
 
-    OrganisationPages(OrganisationManagement management, DutyManagement duties, AssetManagement assets,
-                      OrganisationNames names, Releases releases, HouseTime house, Clock clock) {
+    OrganisationPages(OrganisationManagement management, CalendarManagement calendars, AssetManagement assets,
+                      Releases releases) {
         this.management = management;
-        this.duties = duties;
+        this.calendars = calendars;
         this.assets = assets;
-        this.names = names;
         this.releases = releases;
-        this.house = house;
-        this.clock = clock;
-    }
-
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return house.zone();
-    }
-
-    @ModelAttribute("names")
-    OrganisationNames names() {
-        return names;
-    }
-
-    /** Whether the reader may change the organisation. */
-    @ModelAttribute("edits")
-    boolean edits(Authentication login) {
-        return Readers.of(login).is(Groups.ADMINISTRATOR);
-    }
-
-    /** Whether the reader may enter absences and rosters of some unit. */
-    @ModelAttribute("leads")
-    boolean leads(Authentication login) {
-        Reader reader = Readers.of(login);
-        return reader.is(Groups.ADMINISTRATOR) || reader.groups().stream().anyMatch(group -> group.startsWith("leaders."));
     }
 
     @GetMapping
@@ -110,6 +70,8 @@ class OrganisationPages {
         model.addAttribute("marks", Words.MARKS);
         model.addAttribute("packs", releases.packs());
         boolean there = !unit.id().isEmpty();
+        model.addAttribute("choices", calendars.choices(there ? unit.id() : unit.parent()));
+        model.addAttribute("calendar", there ? calendars.of(unit.id(), null) : null);
         model.addAttribute("staff", there ? management.employees(unit.id(), null, true, null, first("id")).getContent()
                 : List.of());
         model.addAttribute("terms", there ? management.terms(unit.id()) : List.of());
@@ -140,24 +102,6 @@ class OrganisationPages {
         model.addAttribute("one", one);
         model.addAttribute("roles", Words.ROLES);
         return "org/employee";
-    }
-
-    @GetMapping("/absences")
-    String absences(@RequestParam(required = false) String unit, @RequestParam(required = false) String employee,
-                    @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("found", duties.absences(given(employee), given(unit), null, null, page(page, "-starts")));
-        return "org/absences";
-    }
-
-    @GetMapping("/duties")
-    String duties(@RequestParam(required = false) String unit, @RequestParam(required = false) String duty,
-                  @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("found", duties.duties(given(unit), given(duty), null, null, null, page(page, "-starts")));
-        model.addAttribute("words", Words.DUTIES);
-        Instant now = clock.instant();
-        boolean one = given(unit) != null && given(duty) != null;
-        model.addAttribute("gaps", one ? duties.gaps(unit, duty, now, now.plus(LOOKS_AHEAD)) : null);
-        return "org/duties";
     }
 
     @GetMapping("/assets")
@@ -203,9 +147,7 @@ class OrganisationPages {
     }
 
     private static Pageable page(int page, String by) {
-        boolean down = by.startsWith("-");
-        return Paging.at(page, A_PAGE, down ? Sort.by(Sort.Direction.DESC, by.substring(1), "id")
-                : Sort.by(by));
+        return Paging.at(page, A_PAGE, Sort.by(by));
     }
 
     private static Pageable first(String by) {

@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Organisation 组织")
 class WorkbookController {
 
-    private static final MediaType XLSX =
+    static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final WorkbookManagement management;

@@ -39,7 +39,7 @@ import io.youzhi.shared.time.WorkingHours.Span;
  * weekend: [saturday, sunday]        # [] where every day is worked
  * hours: [08:30-12:00, 13:30-17:30]  # or round-the-clock, or in its place:
  * shifts:
- *   - {from: 22:00, to: 06:00, breaks: [02:00-02:30], days: [monday, friday]}   # breaks and days optional
+ *   - {name: {zh: 夜班, en: Night}, from: 22:00, to: 06:00, breaks: [02:00-02:30], days: [monday, friday]}   # from and to only
  * holidays: cn                       # those of another calendar; or in its place its own years; or neither
  * years:
  *   2026:
@@ -164,7 +164,7 @@ public final class CalendarFile {
         List<Span> breaks = fields.find("breaks").map(list -> list.items().stream().map(CalendarFile::span).toList())
                 .orElse(List.of());
         try {
-            Shift shift = new Shift(days, span, breaks);
+            Shift shift = new Shift(fields.find("name").map(YamlNode::bilingual).orElse(null), days, span, breaks);
             WorkingHours.ofShifts(List.of(shift));
             return shift;
         } catch (IllegalArgumentException e) {

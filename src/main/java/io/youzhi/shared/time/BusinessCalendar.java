@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.youzhi.shared.Bilingual;
 import io.youzhi.shared.time.Slice.Reason;
@@ -115,6 +118,49 @@ public final class BusinessCalendar {
     /** Whether a day is worked. */
     public boolean isWorkingDay(LocalDate day) {
         return !hours(day).isEmpty();
+    }
+
+    /** The hours of a usual day of the week, as spans from its midnight on; empty where it is off. */
+    public List<Span> hours(DayOfWeek day) {
+        return weekend.contains(day) ? List.of() : hours.on(day);
+    }
+
+    /** Who come and go together on a date, each from their coming to their going, breaks included; none on a day off. */
+    public List<ShiftTime> shifts(LocalDate day) {
+        return worked(day).stream().flatMap(as -> hours.shifts().stream().filter(shift -> shift.days().contains(as)))
+                .map(shift -> new ShiftTime(shift.name(), atMinute(day, shift.span().from()).toInstant(),
+                        atMinute(day, shift.span().to()).toInstant())).toList();
+    }
+
+    /** Those who come and go together in a usual week. */
+    public List<WorkingHours.Shift> shifts() {
+        return hours.shifts();
+    }
+
+    /** The public holidays of a year that are days off, in their order, with their names. */
+    public SortedMap<LocalDate, Bilingual> daysOff(int year) {
+        SortedMap<LocalDate, Bilingual> off = new TreeMap<>();
+        holidays.off().forEach((day, of) -> {
+            if (day.getYear() == year) {
+                off.put(day, of);
+            }
+        });
+        return off;
+    }
+
+    /** The make-up working days of a year, in their order. */
+    public List<LocalDate> makeUpDays(int year) {
+        return holidays.worked().stream().filter(day -> day.getYear() == year).sorted().toList();
+    }
+
+    /**
+     * A shift on one date.
+     *
+     * @param name what people call it, or null
+     * @param from when it comes
+     * @param to   when it goes
+     */
+    public record ShiftTime(Bilingual name, Instant from, Instant to) {
     }
 
     /** The moment at which a limit that starts at {@code from} is reached. */
@@ -262,11 +308,16 @@ public final class BusinessCalendar {
 
     /** The hours worked on a date; empty on a day off. */
     private List<Span> hours(LocalDate day) {
+        return worked(day).map(hours::on).orElse(List.of());
+    }
+
+    /** The weekday by whose hours a date is worked; empty on a day off. */
+    private Optional<DayOfWeek> worked(LocalDate day) {
         if (holidays.worked().contains(day)) {
-            return hours.onMakeUp(day.getDayOfWeek());
+            return Optional.of(hours.asMakeUp(day.getDayOfWeek()));
         }
         boolean off = weekend.contains(day.getDayOfWeek()) || holidays.off().containsKey(day);
-        return off ? List.of() : hours.on(day.getDayOfWeek());
+        return off ? Optional.empty() : Optional.of(day.getDayOfWeek());
     }
 
     private ZonedDateTime atMinute(LocalDate day, int minute) {

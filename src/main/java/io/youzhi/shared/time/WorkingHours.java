@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.shared.Bilingual;
+
 /**
  * The hours worked on each day of the week: spans of one day, in order, that do not overlap. A span may run past
  * midnight; it belongs to the day on which it begins.
@@ -19,9 +21,11 @@ public final class WorkingHours {
     private static final int DAY = 24 * 60;
 
     private final Map<DayOfWeek, List<Span>> days;
+    private final List<Shift> shifts;
 
-    private WorkingHours(Map<DayOfWeek, List<Span>> days) {
+    private WorkingHours(Map<DayOfWeek, List<Span>> days, List<Shift> shifts) {
         this.days = days;
+        this.shifts = List.copyOf(shifts);
     }
 
     /**
@@ -50,16 +54,29 @@ public final class WorkingHours {
     /**
      * Hours of people who come and go together.
      *
+     * @param name   what people call it, or null
      * @param days   days of the week on which they work
      * @param span   from their coming to their going
      * @param breaks what of it is not worked, each within the span
      */
-    public record Shift(Set<DayOfWeek> days, Span span, List<Span> breaks) {
+    public record Shift(Bilingual name, Set<DayOfWeek> days, Span span, List<Span> breaks) {
+
+        /** One without a name. */
+        public Shift(Set<DayOfWeek> days, Span span, List<Span> breaks) {
+            this(null, days, span, breaks);
+        }
     }
 
-    /** The same spans on every day of the week. */
+    /** The same spans on every day of the week, worked by one shift with breaks between them. */
     public static WorkingHours daily(List<Span> spans) {
-        return ofShifts(spans.stream().map(span -> new Shift(EnumSet.allOf(DayOfWeek.class), span, List.of())).toList());
+        List<Span> breaks = new ArrayList<>();
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i).from() > spans.get(i - 1).to()) {
+                breaks.add(new Span(spans.get(i - 1).to(), spans.get(i).from()));
+            }
+        }
+        return ofShifts(spans.isEmpty() ? List.of() : List.of(new Shift(EnumSet.allOf(DayOfWeek.class),
+                new Span(spans.get(0).from(), spans.get(spans.size() - 1).to()), breaks)));
     }
 
     /** Day and night. */
@@ -75,7 +92,12 @@ public final class WorkingHours {
             shifts.stream().filter(shift -> shift.days().contains(day)).forEach(shift -> worked.addAll(worked(shift)));
             days.put(day, union(worked));
         }
-        return new WorkingHours(days);
+        return new WorkingHours(days, shifts);
+    }
+
+    /** Those who come and go together, in the order in which they were named. */
+    public List<Shift> shifts() {
+        return shifts;
     }
 
     /** What is worked of such a day; empty where nothing is. */
@@ -83,9 +105,9 @@ public final class WorkingHours {
         return days.get(day);
     }
 
-    /** What is worked on a make-up working day: the hours of its own weekday, or Monday's where it has none. */
-    public List<Span> onMakeUp(DayOfWeek day) {
-        return on(day).isEmpty() ? on(DayOfWeek.MONDAY) : on(day);
+    /** The weekday by whose hours a make-up working day goes: its own, or Monday where that has none. */
+    public DayOfWeek asMakeUp(DayOfWeek day) {
+        return on(day).isEmpty() ? DayOfWeek.MONDAY : day;
     }
 
     private static List<Span> worked(Shift shift) {

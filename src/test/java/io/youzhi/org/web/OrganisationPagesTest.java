@@ -68,6 +68,22 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void showsTheCalendarInForceWithItsShiftsAndTheDaysOfAYear() {
+        assertThat(page("test.manager", "/org/units/" + p, "zh")).contains("中国大陆工作日历", "08:30–12:00", "均未选定");
+        assertThat(page("test.manager", "/org/units/" + p + "/calendar?year=2026", "zh")).contains("春节", "2026-02-15",
+                "2026-02-23", "调休上班日", "2026-02-14");
+        assertThat(page("test.manager", "/org/units/" + p + "/calendar?year=2031", "en")).contains("not on file yet");
+        organisation.load(new OrganisationFile(List.of(
+                new UnitEntry(p, "清泉<水务>", "company", null, "water", "three-shifts", null, List.of(p + ".li"), null),
+                new UnitEntry(p + "-crew", "抢修班", "team", p, null, null, null, null, null)), List.of()));
+        assertThat(page("test.manager", "/org/units/" + p + "-crew", "en")).contains("Three shifts", "Night", "23:00–07:00",
+                "清泉&lt;水务&gt;, above");
+        assertThat(page(TestLogins.ADMINISTRATOR, "/org/units/" + p, "en")).contains("<option value=\"cn\"",
+                "value=\"three-shifts\" selected=\"selected\"");
+        assertThat(get("test.manager", "/org/units/" + p + "/calendar?year=0", "zh").getStatusCode().value()).isEqualTo(422);
+    }
+
+    @Test
     void keepsOthersOut() {
         assertThat(get("test.customer", "/org", "zh").getStatusCode().value()).isEqualTo(403);
         assertThat(get("test.inspector", "/accounts", "zh").getStatusCode().value()).isEqualTo(403);

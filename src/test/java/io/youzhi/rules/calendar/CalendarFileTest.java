@@ -67,6 +67,28 @@ class CalendarFileTest {
     }
 
     @Test
+    void knowsWhoComesWhenOnADay() {
+        BusinessCalendar crew = file("crew", HEAD + "weekend: [sunday]\nshifts:\n  - {name: {zh: 夜, en: Night}, from: 22:00, to: 06:00}\n"
+                + "  - {from: 09:00, to: 12:00, days: [saturday]}\n").calendar(id -> Optional.empty());
+        assertThat(crew.shifts(LocalDate.of(2026, 5, 16))).extracting(each -> each.name() == null ? "" : each.name().en(),
+                each -> LocalDateTime.ofInstant(each.from(), crew.zone()).toString(),
+                each -> LocalDateTime.ofInstant(each.to(), crew.zone()).toString()).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("Night", "2026-05-16T22:00", "2026-05-17T06:00"),
+                org.assertj.core.groups.Tuple.tuple("", "2026-05-16T09:00", "2026-05-16T12:00"));
+        assertThat(crew.shifts(LocalDate.of(2026, 5, 17))).isEmpty();
+    }
+
+    @Test
+    void worksTheHoursOfAnOfficeAsOneShiftAndNoneOnHolidays() throws IOException {
+        BusinessCalendar china = china();
+        assertThat(china.shifts(LocalDate.of(2026, 5, 1))).isEmpty();
+        assertThat(china.shifts(LocalDate.of(2026, 5, 9))).singleElement().satisfies(shift -> {
+            assertThat(LocalDateTime.ofInstant(shift.from(), china.zone())).isEqualTo("2026-05-09T08:30");
+            assertThat(LocalDateTime.ofInstant(shift.to(), china.zone())).isEqualTo("2026-05-09T17:30");
+        });
+    }
+
+    @Test
     void namesFileLineAndReason() {
         for (List<String> wrong : List.of(
                 List.of("zone: Asia/Shanghai\nhours: [08:30-12:00]", "a/calendars/x.yaml:1:1: key 'name' is missing"),
