@@ -21,6 +21,7 @@ import io.youzhi.rules.conduct.EventSort;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
 import io.youzhi.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -41,10 +42,12 @@ public class ConductManagement {
     private final Organisation organisation;
     private final Conduct rules;
     private final Releases releases;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     ConductManagement(ConductEvents events, Register register, Judge judge, EventViews views, Sight sight,
-                      Organisation organisation, Conduct rules, Releases releases, Clock clock) {
+                      Organisation organisation, Conduct rules, Releases releases, ApplicationEventPublisher publisher,
+                      Clock clock) {
         this.events = events;
         this.register = register;
         this.judge = judge;
@@ -53,6 +56,7 @@ public class ConductManagement {
         this.organisation = organisation;
         this.rules = rules;
         this.releases = releases;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class ConductManagement {
         takeTurns(named, together, what.at());
         ConductEvent event = register.write(what, named, "entered:" + UUID.randomUUID(), together, by.login());
         judge.judge(group(event));
+        publisher.publishEvent(new EventJudged(event));
         return views.of(event);
     }
 

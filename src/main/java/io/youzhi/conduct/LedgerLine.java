@@ -9,6 +9,7 @@ import io.youzhi.rules.WhyColumn;
 import io.youzhi.rules.conduct.ConductFacts;
 import io.youzhi.rules.conduct.ConductFacts.Effect;
 import io.youzhi.rules.conduct.Consequence;
+import io.youzhi.rules.conduct.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -198,8 +199,13 @@ class LedgerLine {
 
     /** The line as rules see what was decided before. */
     ConductFacts.EarlierConsequence earlier() {
+        return earlier(Standing.Review.OPEN);
+    }
+
+    /** The same, with what people had decided about it. */
+    ConductFacts.EarlierConsequence earlier(Standing.Review review) {
         return new ConductFacts.EarlierConsequence(String.valueOf(event), at, clause, subject.id(), effect, action,
-                amount);
+                amount, review);
     }
 
     /** Whether the days of appeal are not over yet. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.youzhi.rules.conduct.Course;
+import io.youzhi.rules.conduct.Standing;
 import io.youzhi.shared.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,13 +21,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 
-/** People deciding what rules may only propose: off-post, transfer, dismissal. */
+/**
+ * What people do about an action of the rules: they decide what rules may only propose (off-post, transfer, dismissal), and
+ * they carry out what was decided, by them or by the rules (a talk, a training).
+ */
 @Entity
 @Table(name = "cd_review")
 class Review {
 
-    /** Where it stands: {@code VOID} when the proposal was taken back before people decided. */
-    enum State { OPEN, HEARD, CONFIRMED, REJECTED, VOID }
+    /**
+     * Where it stands: {@code CONFIRMED} once it is to be carried out, {@code DONE} when it was; {@code VOID} when what the
+     * rules said was taken back before people decided or did anything.
+     */
+    enum State { OPEN, HEARD, CONFIRMED, DONE, REJECTED, VOID }
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "cd_review")
@@ -89,6 +97,22 @@ class Review {
     @Column(name = "off_until")
     private LocalDate offUntil;
 
+    @Column(name = "decided_role", updatable = false)
+    private String deciders;
+
+    @Column(name = "carried_out", updatable = false)
+    private String carriedOut;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Column(name = "returned_on")
+    private LocalDate returnedOn;
+
+    /** The absence by which somebody stands in meanwhile, or null. */
+    @Column(name = "absence_id")
+    private Long absence;
+
     @Column(name = "ground_lost_at")
     private Instant groundLostAt;
 
@@ -101,8 +125,8 @@ class Review {
     protected Review() {
     }
 
-    /** Opens it in the unit where the employee works now. */
-    Review(LedgerLine line, String unit, Instant now) {
+    /** Opens it in the unit where the employee works now; what the rules decided themselves is only carried out. */
+    Review(LedgerLine line, String unit, Course course, Instant now) {
         this.line = line.id();
         this.event = line.event();
         this.clause = line.clause();
@@ -111,6 +135,10 @@ class Review {
         this.unit = unit;
         this.openedAt = now;
         this.hearBy = line.appealUntil();
+        this.deciders = course.decidedBy();
+        this.carriedOut = course.carriedOut();
+        this.state = course.proposal() ? State.OPEN : State.CONFIRMED;
+        this.decidedAt = course.proposal() ? null : now;
     }
 
     /** Takes its number from its id, once saved. */
@@ -120,7 +148,7 @@ class Review {
 
     /** Attaches what the ledger says. */
     void attach(List<Long> lines) {
-        require("attach", State.OPEN);
+        require("attach", isProposal() ? State.OPEN : State.CONFIRMED);
         evidence = lines.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
@@ -135,18 +163,55 @@ class Review {
         this.heardAt = now;
     }
 
-    /** People decide; not the one who heard, and never the employee. */
-    void decide(boolean confirmed, String reason, LocalDate offUntil, String by, Instant now) {
+    /** Refuses a decision by the one who heard, or the employee, or at another time. */
+    void requireDecidable(String by) {
         require("decide", State.HEARD);
         refuseSelf(by);
         if (by.equals(heardBy)) {
             throw Refused.because("conduct.review.heard-by-you", String.valueOf(number));
         }
+    }
+
+    /** People decide; not the one who heard, and never the employee. */
+    void decide(boolean confirmed, String reason, LocalDate offUntil, String by, Instant now) {
+        requireDecidable(by);
         this.state = confirmed ? State.CONFIRMED : State.REJECTED;
         this.reason = reason;
         this.offUntil = confirmed ? offUntil : null;
         this.decidedBy = by;
         this.decidedAt = now;
+        this.finishedAt = confirmed && carriedOut != null ? null : now;
+    }
+
+    /** Refuses whatever is done about it by the employee, or when there is nothing to be carried out. */
+    void requireCarryingOut(String verb, String by) {
+        require(verb, State.CONFIRMED);
+        refuseSelf(by);
+    }
+
+    /** Somebody stands in for the employee meanwhile. */
+    void relieved(Long by) {
+        absence = by;
+    }
+
+    /** Off post for longer. */
+    void extend(LocalDate until) {
+        require("extend", State.CONFIRMED);
+        offUntil = until;
+    }
+
+    /** Back on post from a day on. */
+    void comeBack(LocalDate on, Instant now) {
+        require("return", State.CONFIRMED);
+        returnedOn = on;
+        finish(now);
+    }
+
+    /** Everything is carried out. */
+    void finish(Instant now) {
+        require("finish", State.CONFIRMED);
+        state = State.DONE;
+        finishedAt = now;
     }
 
     /**
@@ -155,15 +220,19 @@ class Review {
      * @param event the event whose withdrawal or recording led to it, or null
      */
     void loseGround(Long event, String reason, Instant now) {
-        if (isOpen()) {
+        if (isOpen() || isRunning() && !isProposal()) {
             this.state = State.VOID;
+        }
+        if (isRunning() || state == State.VOID) {
+            this.finishedAt = now;
         }
         this.groundLostAt = now;
         this.groundLostEvent = event;
         this.groundLostReason = reason;
     }
 
-    private void refuseSelf(String by) {
+    /** Refuses whoever the review is about. */
+    void refuseSelf(String by) {
         if (by.equals(subject)) {
             throw Refused.because("conduct.review.own", String.valueOf(number));
         }
@@ -177,9 +246,41 @@ class Review {
         }
     }
 
-    /** Whether it still runs. */
+    /** Whether people have still to decide. */
     boolean isOpen() {
         return state == State.OPEN || state == State.HEARD;
+    }
+
+    /** Whether there is still something to decide or to carry out. */
+    boolean isRunning() {
+        return isOpen() || state == State.CONFIRMED && finishedAt == null;
+    }
+
+    /** Whether people decide it; else the rules did. */
+    boolean isProposal() {
+        return deciders != null;
+    }
+
+    /** Whether it moves the employee to another post. */
+    boolean isMove() {
+        return "move".equals(carriedOut);
+    }
+
+    /** Whether it is a training that is not over. */
+    boolean isTraining() {
+        return isRunning() && "training".equals(carriedOut);
+    }
+
+    /** What people had decided by a moment; {@code day} is that moment's day. */
+    Standing.Review by(Instant moment, LocalDate day) {
+        if (state == State.VOID || isOpen() || decidedAt.isAfter(moment)) {
+            return Standing.Review.OPEN;
+        }
+        if (state == State.REJECTED) {
+            return Standing.Review.DECLINED;
+        }
+        boolean back = returnedOn != null && !day.isBefore(returnedOn);
+        return back || offUntil != null && day.isAfter(offUntil) ? Standing.Review.OVER : Standing.Review.CONFIRMED;
     }
 
     Long id() {
@@ -222,14 +323,39 @@ class Review {
         return offUntil;
     }
 
+    String deciders() {
+        return deciders;
+    }
+
+    String carriedOut() {
+        return carriedOut;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Long absence() {
+        return absence;
+    }
+
+    Long event() {
+        return event;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
     List<Long> evidence() {
         return evidence == null || evidence.isEmpty() ? List.of()
                 : new ArrayList<>(Arrays.stream(evidence.split(",")).map(Long::valueOf).toList());
     }
 
-    ReviewView view(List<LedgerLineView> evidence) {
+    ReviewView view(List<LedgerLineView> evidence, List<ReviewEntryView> file, List<String> missing) {
         return new ReviewView(number, line, event, clause, action, subject, unit, openedAt, hearBy,
                 Words.of(state), heardAt, heardBy, hearing, attended, decidedAt, decidedBy,
-                reason, offUntil, groundLostAt, groundLostEvent, groundLostReason, evidence);
+                reason, offUntil, groundLostAt, groundLostEvent, groundLostReason, evidence, isProposal(), carriedOut, finishedAt,
+                returnedOn, file, missing);
     }
 }

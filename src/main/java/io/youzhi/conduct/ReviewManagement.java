@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.youzhi.notification.Notifications;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
+import io.youzhi.rules.conduct.Conduct;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.rules.conduct.Course;
 import io.youzhi.shared.Faults;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Reader;
@@ -25,10 +29,20 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews of what rules may only propose: the leader hears the employee, the quality office decides. */
+/**
+ * Reviews of what rules may only propose: the leader hears the employee, the role that the action names decides, and nobody
+ * does so about themselves, about what they recorded, or after hearing. What rules decided themselves, such as a training,
+ * is opened here to be carried out ({@link ConsequenceManagement}).
+ */
 @Service
 @Transactional
 public class ReviewManagement {
+
+    /** The states of reviews, in their order. */
+    public static final List<String> STATES = Arrays.stream(Review.State.values()).map(Words::of).toList();
+
+    /** The outcome that asks for more to be put on file. */
+    private static final String MORE = "more";
 
     private final Reviews reviews;
     private final LedgerLines lines;
@@ -38,6 +52,10 @@ public class ReviewManagement {
     private final Evidence evidence;
     private final AppealDays days;
     private final Sight sight;
+    private final ConductEvents events;
+    private final ReviewFile file;
+    private final Relief relief;
+    private final Conduct rules;
     private final ReviewProcess process;
     private final Organisation organisation;
     private final Notifications notifications;
@@ -45,8 +63,8 @@ public class ReviewManagement {
     private final Clock clock;
 
     ReviewManagement(Reviews reviews, LedgerLines lines, Appeals appeals, Ledger ledger, Turns turns, Evidence evidence,
-                     AppealDays days,
-                     Sight sight, ReviewProcess process, Organisation organisation, Notifications notifications,
+                     AppealDays days, Sight sight, ConductEvents events, ReviewFile file, Relief relief, Conduct rules,
+                     ReviewProcess process, Organisation organisation, Notifications notifications,
                      Names names, Clock clock) {
         this.reviews = reviews;
         this.lines = lines;
@@ -56,6 +74,10 @@ public class ReviewManagement {
         this.evidence = evidence;
         this.days = days;
         this.sight = sight;
+        this.events = events;
+        this.file = file;
+        this.relief = relief;
+        this.rules = rules;
         this.process = process;
         this.organisation = organisation;
         this.notifications = notifications;
@@ -63,22 +85,27 @@ public class ReviewManagement {
         this.clock = clock;
     }
 
-    /** A line that proposes something opens a review; nothing happens by itself. */
+    /** A line that people decide or carry out opens a review; nothing happens by itself. */
     @EventListener
     void open(LineWritten written) {
         LedgerLine line = written.line();
-        if (!line.proposal() || line.subject().kind() != SubjectKind.EMPLOYEE) {
+        Course course = line.action() == null ? null : rules.course(line.pack(), line.action(), line.release());
+        if (course == null || line.subject().kind() != SubjectKind.EMPLOYEE
+                || !line.proposal() && course.carriedOut() == null) {
             return;
         }
-        Review review = reviews.saveAndFlush(new Review(line, unitNow(line), clock.instant()));
+        Review review = reviews.saveAndFlush(new Review(line, unitNow(line), decided(course), clock.instant()));
         review.number();
         reviews.saveAndFlush(review);
-        process.start(review.numberText(), review.subject(), review.clause(), review.action(), hearers(review),
-                review.hearBy());
-        Set<String> told = new TreeSet<>(organisation.holders("unit-leader", review.unit()));
-        told.addAll(organisation.holders("quality-office", review.unit()));
-        told.add(review.subject());
-        notifications.tell(told, subject(review), "conduct.notice.review-opened", arguments(review), "opened");
+        process.start(review.view(List.of(), List.of(), List.of()), new ReviewProcess.Roles(hearers(review), review.deciders()),
+                !course.needs().isEmpty());
+        tell(review, review.isProposal() ? "opened" : "due", Set.of("unit-leader", "quality-office"), Map.of());
+    }
+
+    /** Where a release says not who decides, the quality office does. */
+    private static Course decided(Course course) {
+        return !course.proposal() || course.decidedBy() != null ? course
+                : new Course(true, Groups.QUALITY_OFFICE, course.carriedOut(), course.needs());
     }
 
     private String unitNow(LedgerLine line) {
@@ -120,10 +147,15 @@ public class ReviewManagement {
             throw Refused.field("hearing", "conduct.review.no-hearing");
         }
         Review review = takeTurn(number);
-        if (!by.groups().contains(hearers(review)) || by.login().equals(review.subject())) {
-            throw Refused.because("conduct.review.not-the-hearer", number);
-        }
+        requireHearer(review, by);
         review.hear(hearing, "yes".equals(attended), by.login(), clock.instant());
+    }
+
+    /** Refuses whoever is not of the group that hears, and the employee. */
+    void requireHearer(Review review, Reader by) {
+        if (!by.groups().contains(hearers(review)) || by.login().equals(review.subject())) {
+            throw Refused.because("conduct.review.not-the-hearer", review.numberText());
+        }
     }
 
     /** Whether an appeal of the employee is open, for which the review waits. */
@@ -139,26 +171,77 @@ public class ReviewManagement {
         return view(review(number));
     }
 
-    /** People decide. Called when the step is completed. */
+    /**
+     * People decide. Called when the step is completed.
+     *
+     * @param outcome confirm, reject, or more where the file is not complete
+     */
     public void decide(String number, String outcome, String reason, String offUntil, Reader by) {
-        if (!by.is(Groups.QUALITY_OFFICE)) {
-            throw Refused.because("conduct.quality-office-only");
-        }
-        if (!Set.of("confirm", "reject").contains(String.valueOf(outcome))) {
+        Review review = takeTurn(number);
+        requireDecider(review, by);
+        List<String> needs = needs(review);
+        if (!(needs.isEmpty() ? Set.of("confirm", "reject") : Set.of("confirm", "reject", MORE))
+                .contains(String.valueOf(outcome))) {
             throw Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(outcome));
         }
         new Faults().optional("reason", reason, 2000).refuse();
         if (reason == null || reason.isBlank()) {
             throw Refused.field("reason", "conduct.reason.missing");
         }
-        Review review = takeTurn(number);
+        review.requireDecidable(by.login());
+        if (MORE.equals(outcome)) {
+            tell(review, "more", Set.of("unit-leader"), Map.of("reason", reason));
+            return;
+        }
+        boolean confirmed = "confirm".equals(outcome);
         if (waitsForAppeals(number)) {
             throw Refused.because("conduct.review.appeal-open", number);
         }
-        review.decide("confirm".equals(outcome), reason, lastDayOff(offUntil), by.login(), clock.instant());
-        Set<String> told = new TreeSet<>(organisation.holders("unit-leader", review.unit()));
-        told.add(review.subject());
-        notifications.tell(told, subject(review), "conduct.notice.review-" + outcome, arguments(review), "decided");
+        LocalDate until = lastDayOff(offUntil);
+        if (confirmed) {
+            requireFile(review, needs);
+            requireLastDay(review, until);
+        }
+        review.decide(confirmed, reason, until, by.login(), clock.instant());
+        if (confirmed && until != null) {
+            relief.offPost(review, until, by.login());
+        }
+        tell(review, outcome, Set.of("unit-leader"), Map.of());
+    }
+
+    private void requireDecider(Review review, Reader by) {
+        if (!by.is(review.deciders())) {
+            throw Refused.because("conduct.review.decided-by", review.numberText(), review.deciders());
+        }
+        boolean recorded = events.findById(review.event()).filter(event -> by.login().equals(event.recordedBy())).isPresent();
+        if (recorded) {
+            throw Refused.because("conduct.review.recorded-by-you", review.numberText());
+        }
+    }
+
+    private void requireFile(Review review, List<String> needs) {
+        List<String> missing = file.missing(review, needs);
+        if (!missing.isEmpty()) {
+            LedgerLine line = line(review);
+            throw Refused.because("conduct.review.not-on-file", review.numberText(), missing.stream()
+                    .map(each -> names.word(line.pack(), "file-entries", each, null)).map(each -> each.zh() + " " + each.en())
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void requireLastDay(Review review, LocalDate until) {
+        if ("return".equals(review.carriedOut())) {
+            LocalDate today = relief.today(review.unit());
+            if (until == null || until.isBefore(today)) {
+                throw Refused.field("offUntil", "conduct.review.last-day", today);
+            }
+        }
+    }
+
+    /** What has to be on file before a review can be confirmed, as the release says that proposed it. */
+    List<String> needs(Review review) {
+        LedgerLine line = line(review);
+        return rules.course(line.pack(), line.action(), line.release()).needs();
     }
 
     private static LocalDate lastDayOff(String text) {
@@ -189,19 +272,16 @@ public class ReviewManagement {
     }
 
     private void loseGround(Review review, LedgerLine counter) {
-        boolean open = review.isOpen();
+        boolean running = review.isRunning();
+        boolean undecided = review.isOpen() || running && !review.isProposal();
         review.loseGround(counter.because(), counter.reason(), clock.instant());
         reviews.saveAndFlush(review);
-        if (open) {
+        if (running) {
+            relief.over(review, counter.because() == null ? null : review.decidedBy());
             process.lapse(review.numberText());
         }
-        Set<String> told = new TreeSet<>(organisation.holders("unit-leader", review.unit()));
-        told.addAll(organisation.holders("quality-office", review.unit()));
-        told.add(review.subject());
-        Map<String, String> arguments = arguments(review);
-        arguments.put("reason", counter.reason() == null ? "–" : counter.reason());
-        notifications.tell(told, subject(review), open ? "conduct.notice.review-void" : "conduct.notice.review-groundless",
-                arguments, "void");
+        tell(review, undecided ? "void" : "groundless", Set.of("unit-leader", "quality-office"),
+                Map.of("reason", counter.reason() == null ? "–" : counter.reason()));
     }
 
     /** One review with its evidence, for a reader who may see it. */
@@ -218,21 +298,22 @@ public class ReviewManagement {
     @Transactional(readOnly = true)
     public Page<ReviewView> find(String state, String subject, Reader reader, Pageable page) {
         return reviews.page(Words.state(Review.State.class, state), subject, Sight.seesAll(reader), sight.led(reader, reviews.units()),
-                reader.login(), page).map(each -> each.view(null));
+                reader.login(), page).map(each -> each.view(null, null, null));
     }
 
     /** Takes the turn before the review is read: of two who act at once the second sees what the first did. */
-    private Review takeTurn(String number) {
+    Review takeTurn(String number) {
         turns.take(List.of(Subject.employee(reviews.subjectOf(number)
                 .orElseThrow(() -> new NotFound("review", number)))));
         return review(number);
     }
 
-    private ReviewView view(Review review) {
-        return review.view(ledger.byIds(review.evidence()));
+    ReviewView view(Review review) {
+        return review.view(ledger.byIds(review.evidence()), file.of(review), review.isOpen() ? file.missing(review, needs(review))
+                : List.of());
     }
 
-    private Review review(String number) {
+    Review review(String number) {
         return reviews.findByNumber(number).orElseThrow(() -> new NotFound("review", number));
     }
 
@@ -240,16 +321,17 @@ public class ReviewManagement {
         return lines.findById(review.line()).orElseThrow();
     }
 
-    private static String subject(Review review) {
-        return "review:" + review.numberText();
-    }
-
-    private Map<String, String> arguments(Review review) {
+    /** Tells the employee and the holders of some roles of a step. */
+    void tell(Review review, String what, Set<String> roles, Map<String, String> more) {
+        Set<String> told = new TreeSet<>(Set.of(review.subject()));
+        roles.forEach(role -> told.addAll(organisation.holders(role, review.unit())));
         LedgerLine line = line(review);
         Map<String, String> arguments = new HashMap<>(Map.of("number", review.numberText(), "employee",
                 names.of(review.subject()), "clause", review.clause()));
         arguments.putAll(Notifications.named("action",
                 names.word(line.pack(), "action", review.action(), line.release())));
-        return arguments;
+        arguments.putAll(more);
+        notifications.tell(told, "review:" + review.numberText(), "conduct.notice.review-" + what, arguments,
+                what + ":" + clock.instant());
     }
 }

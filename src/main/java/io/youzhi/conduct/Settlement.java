@@ -2,6 +2,7 @@ package io.youzhi.conduct;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.youzhi.conduct.LedgerLine.Cause;
@@ -24,6 +26,7 @@ import io.youzhi.rules.conduct.Conduct;
 import io.youzhi.rules.conduct.ConductFacts;
 import io.youzhi.rules.conduct.Consequence;
 import io.youzhi.rules.conduct.Consequence.SubjectKind;
+import io.youzhi.rules.conduct.Standing;
 import io.youzhi.shared.time.BusinessCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,7 @@ class Settlement {
 
     private final ConductEvents events;
     private final LedgerLines lines;
+    private final Reviews reviews;
     private final RecordKeeping records;
     private final Conduct rules;
     private final Releases releases;
@@ -46,11 +50,12 @@ class Settlement {
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Settlement(ConductEvents events, LedgerLines lines, RecordKeeping records, Conduct rules, Releases releases,
-               Calendars calendars, Organisation organisation, AppealDays days, ApplicationEventPublisher publisher,
+    Settlement(ConductEvents events, LedgerLines lines, Reviews reviews, RecordKeeping records, Conduct rules,
+               Releases releases, Calendars calendars, Organisation organisation, AppealDays days, ApplicationEventPublisher publisher,
                Clock clock) {
         this.events = events;
         this.lines = lines;
+        this.reviews = reviews;
         this.records = records;
         this.rules = rules;
         this.releases = releases;
@@ -134,7 +139,7 @@ class Settlement {
         Group past = before(group, around);
         Set<Subject> named = new TreeSet<>(group.subjects());
         named.addAll(past.subjects());
-        return rules.judge(new ConductFacts(last.pack(), zone, asked, past.facts(), earlier(group, from, around, past),
+        return rules.judge(new ConductFacts(last.pack(), zone, asked, past.facts(), earlier(group, from, zone, around, past),
                 employees(named, last, release), unitKinds(named, last)), release).stream()
                 .filter(each -> !ConductEvent.NO_UNIT.equals(each.subject())).toList();
     }
@@ -159,8 +164,9 @@ class Settlement {
         return new Group(around.stream().filter(each -> before.contains(each.id())).toList());
     }
 
-    private List<ConductFacts.EarlierConsequence> earlier(Group group, Instant from, List<ConductEvent> around,
-                                                          Group past) {
+    /** What was decided before, with what people had made of it when the group happened. */
+    private List<ConductFacts.EarlierConsequence> earlier(Group group, Instant from, ZoneId zone,
+                                                          List<ConductEvent> around, Group past) {
         Instant to = group.last().at();
         Set<Long> not = around.stream().map(ConductEvent::id).collect(Collectors.toSet());
         not.addAll(group.ids());
@@ -169,10 +175,20 @@ class Settlement {
         if (rules.ratesOthers(asRecorded(group.last()))) {
             concerned.addAll(past.subjects());
         }
-        return concerned.stream().flatMap(each -> lines.standing(each.kind(), each.id(), from, to).stream())
+        List<LedgerLine> earlier = concerned.stream()
+                .flatMap(each -> lines.standing(each.kind(), each.id(), from, to).stream())
                 .filter(line -> !not.contains(line.event()))
-                .sorted(Comparator.comparing(LedgerLine::at).thenComparing(LedgerLine::id))
-                .map(LedgerLine::earlier).toList();
+                .sorted(Comparator.comparing(LedgerLine::at).thenComparing(LedgerLine::id)).toList();
+        LocalDate day = LocalDate.ofInstant(to, zone);
+        Map<Long, Review> decided = reviewsOf(earlier);
+        return earlier.stream().map(line -> line.earlier(!decided.containsKey(line.id()) ? Standing.Review.OPEN
+                : decided.get(line.id()).by(to, day))).toList();
+    }
+
+    private Map<Long, Review> reviewsOf(List<LedgerLine> some) {
+        List<Long> proposals = some.stream().filter(LedgerLine::proposal).map(LedgerLine::id).toList();
+        return proposals.isEmpty() ? Map.of() : reviews.findByLineIn(proposals).stream()
+                .collect(Collectors.toMap(Review::line, Function.identity()));
     }
 
     /** Everyone named, as they were at the event. */

@@ -114,15 +114,8 @@ public class Standings {
                 .toList();
     }
 
-    private static Standing.Review review(Review review, LocalDate today) {
-        if (review == null || review.isOpen()) {
-            return Standing.Review.OPEN;
-        }
-        if (review.state() != Review.State.CONFIRMED) {
-            return Standing.Review.DECLINED;
-        }
-        boolean over = review.offUntil() != null && today.isAfter(review.offUntil());
-        return over ? Standing.Review.OVER : Standing.Review.CONFIRMED;
+    private Standing.Review review(Review review, LocalDate today) {
+        return review == null ? Standing.Review.OPEN : review.by(clock.instant(), today);
     }
 
     private static BigDecimal money(List<LedgerLine> standing, Instant now, ZoneId zone) {
@@ -132,7 +125,7 @@ public class Standings {
     }
 
     private List<String> openReviews(Subject subject) {
-        return reviews.findBySubjectAndStateIn(subject.id(), Set.of(Review.State.OPEN, Review.State.HEARD)).stream()
-                .map(Review::numberText).toList();
+        return reviews.findBySubjectAndStateIn(subject.id(), Set.of(Review.State.OPEN, Review.State.HEARD,
+                Review.State.CONFIRMED)).stream().filter(Review::isRunning).map(Review::numberText).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.youzhi.org.Organisation.UnitView;
@@ -119,6 +120,34 @@ public class DutyManagement {
         absence.cancel(by.login(), clock.instant());
         refresh();
         return absence.view();
+    }
+
+    /**
+     * Somebody is off their work by a decision: whoever leads their unit stands in. Nothing where they left, or are away in
+     * that time anyway, or where nobody else leads.
+     *
+     * @return the absence, for {@link #resume}
+     */
+    public Optional<Long> relieve(String employee, Instant from, Instant to, String by) {
+        Organisation.EmployeeView one = organisation.employee(employee);
+        gates.enter().passed();
+        Map<String, String> deputies = new HashMap<>();
+        absences.between(from, to).forEach(each -> deputies.put(each.employee(), each.deputy()));
+        Optional<String> leader = organisation.holders(Groups.UNIT_LEADER, one.unit()).stream()
+                .filter(each -> !each.equals(employee) && !deputies.containsKey(each)).findFirst();
+        if (!one.active() || deputies.containsKey(employee) || leader.isEmpty()) {
+            return Optional.empty();
+        }
+        Absence saved = absences.save(new Absence(employee, leader.get(), from, to, by, clock.instant()));
+        refresh();
+        return Optional.of(saved.view().id());
+    }
+
+    /** Somebody who was relieved is at their work again. */
+    public void resume(Long absence, String by) {
+        gates.enter().passed();
+        absences.findById(absence).ifPresent(each -> each.cancel(by, clock.instant()));
+        refresh();
     }
 
     /** Puts a line of a roster on record. Nobody is on duty twice as the same for one unit at one time. */

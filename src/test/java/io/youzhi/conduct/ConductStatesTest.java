@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.youzhi.rules.conduct.Course;
 import io.youzhi.shared.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +73,11 @@ class ConductStatesTest {
         assertThatThrownBy(() -> appeal.lapse("x", NOW)).isInstanceOf(Refused.class);
     }
 
+    private static final Course OFF_POST = new Course(true, "quality-office", "return", List.of());
+
     @Test
     void hearsBeforeItDecidesAndNeverByOneself() {
-        Review review = new Review(LedgerLineTest.aFine(), "hall", NOW);
+        Review review = new Review(LedgerLineTest.aFine(), "hall", OFF_POST, NOW);
         assertThatThrownBy(() -> review.decide(true, "x", null, "qin", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> review.hear("x", true, "li", NOW)).hasMessageContaining("own");
         review.hear("x", true, "chief", NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -159,7 +160,7 @@ class CorrectionTest {
         water.actingAs(water.leader);
         reviews.hear(review, "承认两次", true);
         water.actingAs(water.qian);
-        reviews.decide(review, "confirm", "两次属实", null);
+        reviews.decide(review, "confirm", "两次属实", LocalDate.parse("2026-07-31"));
         identity.clearAuthentication();
 
         corrections.withdraw(two.get(1), "录音显示是别人", water.qin);
@@ -192,7 +193,7 @@ class CorrectionTest {
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(review).singleResult().getTaskDefinitionKey())
                 .isEqualTo("userTask_DecideProposal");
         water.actingAs(water.qian);
-        reviews.decide(review, "confirm", "前两次属实", null);
+        reviews.decide(review, "confirm", "前两次属实", LocalDate.parse("2026-07-31"));
     }
 
     @Test

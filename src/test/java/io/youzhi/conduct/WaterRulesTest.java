@@ -105,7 +105,7 @@ class WaterRulesTest {
         String review = reviews.find("open", water.li, water.qin, Pageable.unpaged()).getContent().get(0).number();
         water.actingAs(water.leader);
         reviews.hear(review, "已道歉", true);
-        water.actingAs(water.qin);
+        water.actingAs(water.qian);
         reviews.decide(review, "reject", "客户谅解", null);
         assertThat(post()).isEqualTo("on");
     }

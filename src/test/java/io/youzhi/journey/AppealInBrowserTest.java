@@ -2,6 +2,8 @@ package io.youzhi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,7 +81,8 @@ class AppealInBrowserTest {
     private void theQualityOfficeConfirms(Browser browser, String review) {
         Tasklist office = as(browser, "qian.wei").task(HEARINGS, review + " · 吴霞").claim();
         assertThat(office.card()).contains("本人书面说明，附后", "周敏");
-        office.tick("执行提议").type("理由", "三次属实").picture("review-2-decide").send();
+        office.tick("执行提议").type("理由", "三次属实").day("待岗至", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(14))
+                .picture("review-2-decide").send();
     }
 
     private JsonNode read(String path) {

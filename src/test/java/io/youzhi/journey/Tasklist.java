@@ -1,5 +1,8 @@
 package io.youzhi.journey;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -55,6 +58,13 @@ final class Tasklist {
         WebElement field = browser.see(field(label));
         field.clear();
         field.sendKeys(text);
+        return this;
+    }
+
+    /** Types a day into a date field. */
+    Tasklist day(String label, LocalDate day) {
+        WebElement field = browser.see(field(label));
+        field.sendKeys(DateTimeFormatter.ofPattern("MM/dd/yyyy").format(day), Keys.TAB);
         return this;
     }
 

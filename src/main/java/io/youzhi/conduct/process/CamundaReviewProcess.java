@@ -1,12 +1,12 @@
 package io.youzhi.conduct.process;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.youzhi.conduct.ReviewProcess;
+import io.youzhi.conduct.ReviewView;
 import org.springframework.stereotype.Component;
 
 /** Reviews as instances of {@code conduct-review.bpmn}. */
@@ -20,10 +20,15 @@ class CamundaReviewProcess implements ReviewProcess {
     }
 
     @Override
-    public void start(String number, String subject, String clause, String action, String hearers, Instant hearBy) {
-        steps.start(ConductProcesses.REVIEW, number, Map.of(ConductProcesses.NUMBER, number,
-                ConductProcesses.SUBJECT, subject, ConductProcesses.CLAUSE, clause, ConductProcesses.ACTION, action,
-                ConductProcesses.HEARERS, hearers, ConductProcesses.HEAR_BY, Date.from(hearBy)));
+    public void start(ReviewView review, Roles roles, boolean needsFile) {
+        Map<String, Object> variables = new HashMap<>(Map.of(ConductProcesses.NUMBER, review.number(),
+                ConductProcesses.SUBJECT, review.subject(), ConductProcesses.CLAUSE, review.clause(),
+                ConductProcesses.ACTION, review.action(), ConductProcesses.HEARERS, roles.hearers(),
+                ConductProcesses.HEAR_BY, Date.from(review.hearBy()), ConductProcesses.PROPOSAL, review.proposal(),
+                ConductProcesses.NEEDS_FILE, needsFile));
+        variables.put(ConductProcesses.DECIDERS, roles.deciders());
+        variables.put(ConductProcesses.CARRIED_OUT, review.carriedOut());
+        steps.start(ConductProcesses.REVIEW, review.number(), variables);
     }
 
     @Override
@@ -41,6 +46,16 @@ class CamundaReviewProcess implements ReviewProcess {
         fields.put(ConductProcesses.REASON, reason);
         fields.put(ConductProcesses.OFF_UNTIL, offUntil == null ? null : offUntil.toString());
         steps.complete(number, ConductProcesses.DECIDE_PROPOSAL, fields);
+    }
+
+    @Override
+    public void complete(String number, String step, Map<String, Object> fields) {
+        steps.complete(number, "userTask_" + step, fields);
+    }
+
+    @Override
+    public void examHeld(String number) {
+        steps.tell(ConductProcesses.EXAM_HELD, number);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The list of hearings and decisions, which would otherwise stand far down among the requests. */
+/** The lists of hearings and decisions and of what follows, which would otherwise stand far down among the requests. */
 @Component
 class ConductFilters {
 
@@ -18,11 +18,16 @@ class ConductFilters {
         this.lists = lists;
     }
 
-    /** Makes the list if it is not there yet. */
+    /** Makes the lists if they are not there yet. */
     @EventListener(ApplicationReadyEvent.class)
     void provide() {
         lists.offer("申诉与评议 Appeals and reviews", 10, "#7d5ba6", lists.mineOrQueue().taskDefinitionKeyIn(
                 ConductProcesses.HEAR_EMPLOYEE, ConductProcesses.DECIDE_PROPOSAL, ConductProcesses.DECIDE_APPEAL),
+                List.of(Groups.UNIT_LEADER, Groups.QUALITY_OFFICE, Groups.MANAGER));
+        lists.offer("处置执行 Carrying out", 11, "#7d5ba6", lists.mineOrQueue().taskDefinitionKeyIn(
+                ConductProcesses.COMPLETE_FILE, ConductProcesses.HOLD_TALK, ConductProcesses.PLAN_TRAINING,
+                ConductProcesses.HOLD_EXAM, ConductProcesses.PLAN_SUPERVISION, ConductProcesses.CLOSE_SUPERVISION,
+                ConductProcesses.DECIDE_RETURN, ConductProcesses.CARRY_OUT_DECISION),
                 List.of(Groups.UNIT_LEADER, Groups.QUALITY_OFFICE));
     }
 }

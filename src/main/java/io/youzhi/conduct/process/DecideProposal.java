@@ -23,5 +23,6 @@ class DecideProposal implements TaskListener {
         String reason = Fields.text(task, ConductProcesses.REASON);
         String offUntil = Fields.text(task, ConductProcesses.OFF_UNTIL);
         reviews.decide(task.getExecution().getProcessBusinessKey(), outcome, reason, offUntil, steps.actor());
+        task.setVariable(ConductProcesses.DECIDED, outcome);
     }
 }

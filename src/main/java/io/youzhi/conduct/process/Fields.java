@@ -16,6 +16,15 @@ final class Fields {
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 
+    /** What forms call a word: {@code training-or-post} is {@code trainingOrPost} there. */
+    static String camel(String word) {
+        StringBuilder camel = new StringBuilder();
+        for (String part : word.split("-")) {
+            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return camel.toString();
+    }
+
     /** The number of something, which is needed. */
     static Long whole(VariableScope scope, String name) {
         String text = text(scope, name);

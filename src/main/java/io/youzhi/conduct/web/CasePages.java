@@ -6,8 +6,10 @@ import java.util.Locale;
 import io.youzhi.conduct.AppealManagement;
 import io.youzhi.conduct.AppealView;
 import io.youzhi.conduct.ConductManagement;
+import io.youzhi.conduct.ConsequenceManagement;
 import io.youzhi.conduct.Names;
 import io.youzhi.conduct.ReviewManagement;
+import io.youzhi.conduct.ReviewView;
 import io.youzhi.shared.time.HouseTime;
 import io.youzhi.web.LocalTime;
 import io.youzhi.web.Readers;
@@ -18,21 +20,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reviews, appeals and conduct events as people read them; as a card, what those who hear and decide see beside their form. */
 @Controller
 @RequestMapping("/conduct")
 class CasePages {
 
+    private static final int REVIEWS_ON_A_PAGE = 50;
+
     private final ReviewManagement reviews;
+    private final ConsequenceManagement consequences;
     private final AppealManagement appeals;
     private final ConductManagement conduct;
     private final Names names;
     private final HouseTime house;
 
-    CasePages(ReviewManagement reviews, AppealManagement appeals, ConductManagement conduct, Names names,
-              HouseTime house) {
+    CasePages(ReviewManagement reviews, ConsequenceManagement consequences, AppealManagement appeals,
+              ConductManagement conduct, Names names, HouseTime house) {
         this.reviews = reviews;
+        this.consequences = consequences;
         this.appeals = appeals;
         this.conduct = conduct;
         this.names = names;
@@ -51,9 +58,21 @@ class CasePages {
         return names;
     }
 
+    @GetMapping("/reviews")
+    String reviews(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "0") int page, Authentication login,
+                   Model model) {
+        model.addAttribute("found", reviews.find(state.isEmpty() ? null : state, null, Readers.of(login),
+                Sorting.REVIEWS.page(page, REVIEWS_ON_A_PAGE, null)));
+        model.addAttribute("states", ReviewManagement.STATES);
+        model.addAttribute("state", state);
+        return "conduct/reviews";
+    }
+
     @GetMapping("/reviews/{number}")
     String review(@PathVariable String number, Authentication login, Model model) {
-        model.addAttribute("review", reviews.find(number, Readers.of(login)));
+        ReviewView review = reviews.find(number, Readers.of(login));
+        model.addAttribute("review", review);
+        consequences.payMeanwhile(review).ifPresent(pay -> model.addAttribute("pay", pay));
         return "conduct/review";
     }
 

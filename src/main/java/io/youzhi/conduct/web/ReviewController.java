@@ -1,9 +1,11 @@
 package io.youzhi.conduct.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.conduct.ConsequenceManagement;
 import io.youzhi.conduct.ReviewManagement;
 import io.youzhi.conduct.ReviewView;
 import io.youzhi.web.Paging;
@@ -17,16 +19,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reviews of proposals: off-post, transfer, dismissal. */
+/** Reviews: what people decide (off-post, transfer, dismissal), and what is carried out. */
 @RestController
 @RequestMapping("/api/reviews")
 @Tag(name = "Reviews 处置评议")
 class ReviewController {
 
     private final ReviewManagement management;
+    private final ConsequenceManagement consequences;
 
-    ReviewController(ReviewManagement management) {
+    ReviewController(ReviewManagement management, ConsequenceManagement consequences) {
         this.management = management;
+        this.consequences = consequences;
     }
 
     @GetMapping
@@ -54,6 +58,12 @@ class ReviewController {
     @Operation(summary = "Decide: confirm or reject 作出决定")
     ReviewView decide(@PathVariable String number, @RequestBody Decision decision) {
         return management.decide(number, decision.outcome(), decision.reason(), decision.offUntil());
+    }
+
+    @PostMapping("/{number}/steps/{step}")
+    @Operation(summary = "Complete a step that follows, such as HoldTalk, with the fields of its form 办理后续步骤")
+    ReviewView complete(@PathVariable String number, @PathVariable String step, @RequestBody Map<String, Object> fields) {
+        return consequences.complete(number, step, fields);
     }
 
     /** What the employee said, or why nobody came. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ public class Conduct {
     static final String COMPLAINTS_OF_UNIT = "complaints-this-month.unit";
     /** The window of events that bring an employee back to their post. */
     static final String BACK_ON_POST = "back-on-post";
+    private static final String TRAINING_PAY = "training.pay";
 
     /** Keys that name a calendar period. */
     private static final Set<String> PERIODS = Set.of("month", "closes");
@@ -123,6 +125,24 @@ public class Conduct {
         return new Settings(releases).of(pack, "appeal.within", release);
     }
 
+    /** What people have to do about an action: nothing but to know of it, where the pack says no more. */
+    public Course course(String pack, String action, String release) {
+        Word word = book(pack, release).pack().word("actions", action);
+        return word == null ? new Course(false, null, null, List.of())
+                : new Course(word.is("proposal"), word.get("decidedBy"), word.get("carriedOut"), word.all("needs"));
+    }
+
+    /** What is paid each month of a training, CNY, where the pack says so (K-2). */
+    public Optional<BigDecimal> trainingPay(String pack, String release) {
+        return book(pack, release).pack().of("settings").contains(TRAINING_PAY)
+                ? Optional.of(new Settings(releases).of(pack, TRAINING_PAY, release).number()) : Optional.empty();
+    }
+
+    /** Whether a pack knows a word of a kind, such as a form of training. */
+    public boolean knows(String pack, String domain, String word, String release) {
+        return book(pack, release).pack().of(domain).contains(word);
+    }
+
     /** Whether a post serves customers at the front line, as the pack says. */
     public boolean frontLine(String pack, String post, String release) {
         Word word = post == null ? null : book(pack, release).pack().word("posts", post);
@@ -131,14 +151,14 @@ public class Conduct {
 
     /**
      * What people call a word of a pack: a type of event ({@code type}), a value of a key of events, a consequence
-     * ({@code action}); null where the pack has no such word. A null release means the live one.
+     * ({@code action}), a word of a list; null where the pack has no such word. A null release means the live one.
      */
     public Bilingual word(String pack, String key, String id, String release) {
         Pack words = book(pack, release == null ? releases.live() : release).pack();
         if (key.equals("type")) {
             return words.events().containsKey(id) ? words.events().get(id).name() : null;
         }
-        String domain = key.equals("action") ? "actions"
+        String domain = key.equals("action") ? "actions" : words.words().containsKey(key) ? key
                 : words.keys().containsKey(key) ? words.keys().get(key).field().domain() : null;
         Word word = domain == null ? null : words.word(domain, id);
         return word == null ? null : word.name();

@@ -45,9 +45,15 @@ public record ConductFacts(String pack, ZoneId zone, List<Event> events, List<Ev
                            BigDecimal wage) {
     }
 
-    /** A consequence decided before that still stands. */
+    /** A consequence decided before that still stands, and what people had decided about it by then. */
     public record EarlierConsequence(String event, Instant at, String clause, String subject, Effect effect, String action,
-                                     BigDecimal amount) {
+                                     BigDecimal amount, Standing.Review review) {
+
+        /** One that people have not decided, or need not. */
+        public EarlierConsequence(String event, Instant at, String clause, String subject, Effect effect, String action,
+                                  BigDecimal amount) {
+            this(event, at, clause, subject, effect, action, amount, Standing.Review.OPEN);
+        }
     }
 
     /** What kind of line a consequence is. */

@@ -153,7 +153,7 @@ final class Judgement {
         Map<String, Object> values = new LinkedHashMap<>();
         if (fields.employee() != null) {
             List<Standing.Line> lines = new ArrayList<>();
-            facts.earlier().forEach(line -> lines.add(new Standing.Line(line, Standing.Review.OPEN)));
+            facts.earlier().forEach(line -> lines.add(new Standing.Line(line, line.review())));
             accepted.forEach(draft -> lines.add(new Standing.Line(draft.asEarlier(), Standing.Review.OPEN)));
             List<EventFields> before = all.stream().filter(each -> each != fields
                     && !each.event().at().isAfter(fields.event().at())).toList();

@@ -213,7 +213,7 @@ class ConductWebTest {
                 .isEqualTo(409);
         assertThat(post(water.leader, review + "/hearing", Map.of("hearing", "认错", "attended", true)).getStatusCode().value())
                 .isEqualTo(200);
-        assertThat(post(water.qin, review + "/decision", Map.of("outcome", "confirm", "reason", "两次", "offUntil",
+        assertThat(post(water.qian, review + "/decision", Map.of("outcome", "confirm", "reason", "两次", "offUntil",
                 "2026-04-30")).getBody()).containsEntry("state", "confirmed");
         assertThat(standing(water.clerk(water.li))).containsEntry("post", "off");
         WaterHall.now("2026-05-01T00:00:00");
