@@ -1,13 +1,29 @@
-/* What the HTML forms of processes share: elements, fields of every type, units by name, and questions to the server. */
+/* What the HTML forms of processes share: the reader's language, elements, fields of every type, units by name, moments,
+   and what is asked of the server or told to it. */
 
 /** A name in both languages. */
 export const both = name => name.zh === name.en ? name.zh : name.zh + ' ' + name.en;
 
-/** An element with attributes, of which those that are null are left out. */
+/** Whether whoever fills the form in reads English; Chinese else. */
+export const english = (localStorage.getItem('camunda-language') || navigator.language || 'zh').startsWith('en');
+
+/** A text in the reader's language. */
+export const say = (zh, en) => english ? en : zh;
+
+/** A name in the reader's language. */
+export const named = name => english ? name.en : name.zh;
+
+/** An element with attributes, of which those that are null or false are left out; {@code on...} listens. */
 export const element = (tag, attributes, ...children) => {
   const made = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => value !== null && made.setAttribute(name, value));
-  children.forEach(child => made.append(child));
+  Object.entries(attributes).forEach(([name, value]) => {
+    if (name.startsWith('on')) {
+      made.addEventListener(name.slice(2), value);
+    } else if (value !== null && value !== false) {
+      made.setAttribute(name, value === true ? '' : value);
+    }
+  });
+  children.forEach(child => child !== null && made.append(child));
   return made;
 };
 
@@ -22,14 +38,56 @@ export const options = (select, choices, chosen) => select.replaceChildren(...ch
 /** The place where a form says what is wrong. */
 export const complaints = () => element('p', {class: 'text-danger', role: 'alert'});
 
+const fault = body => [...new Set([body.detail].concat((body.errors || []).map(one => one.detail || one.message)))]
+    .filter(Boolean).join(' ');
+
+const token = () => decodeURIComponent((document.cookie.split('; ').find(one => one.startsWith('YOUZHI-CSRF=')) || '')
+    .split('=')[1] || '');
+
+/** Tells the server something, as JSON or as a file; what it refuses is thrown in its words. */
+export const call = async (method, path, body) => {
+  const json = body && !(body instanceof FormData);
+  const answer = await fetch(path, {method: method, body: json ? JSON.stringify(body) : body, headers: Object.assign(
+      {Accept: 'application/json', 'Accept-Language': english ? 'en' : 'zh', 'X-YOUZHI-CSRF': token()},
+      json ? {'Content-Type': 'application/json'} : {})});
+  const told = await answer.json();
+  if (!answer.ok) {
+    throw new Error(fault(told));
+  }
+  return told;
+};
+
+/** Tells the server something; null where it refuses, which is then said. */
+export const tell = async (method, path, body, said) => {
+  try {
+    const told = await call(method, path, body);
+    said.textContent = '';
+    return told;
+  } catch (failure) {
+    said.textContent = failure.message;
+    return null;
+  }
+};
+
 /** Asks the server, leaving out parameters that are empty; null where it refuses, which is then said. */
-export const ask = async (path, parameters, said) => {
+export const ask = (path, parameters, said) => {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value)).toString();
-  const answer = await fetch(path + (query ? '?' + query : ''), {headers: {Accept: 'application/json'}});
-  const body = await answer.json();
-  said.textContent = answer.ok ? '' : [body.detail].concat((body.errors || []).map(one => one.detail || one.message))
-      .filter(Boolean).join(' ');
-  return answer.ok ? body : null;
+  return tell('GET', path + (query ? '?' + query : ''), undefined, said);
+};
+
+/** A moment as the clocks of a time zone show it, to the minute. */
+export const moment = (at, zone) => at ? new Date(at).toLocaleString('sv-SE',
+    {timeZone: zone, dateStyle: 'short', timeStyle: 'short'}) : '–';
+
+/** The moment at which the clocks of a time zone show what was filled in; empty where nothing was. */
+export const instant = (text, zone) => {
+  if (!text) {
+    return '';
+  }
+  const wanted = Date.parse(text.slice(0, 16) + 'Z');
+  const shown = at => Date.parse(moment(at, zone).replace(' ', 'T') + 'Z');
+  const near = wanted - (shown(wanted) - wanted);
+  return new Date(near - (shown(near) - wanted)).toISOString();
 };
 
 /** All units that there are now, as choices by name. */

@@ -86,6 +86,15 @@ public final class Form {
         return text(key) == null ? null : Boolean.valueOf(text(key));
     }
 
+    /** What was decided: true for {@code granted}, false for {@code declined}; anything else is refused. */
+    public boolean granted(String key) {
+        String word = String.valueOf(text(key));
+        if (!Set.of("granted", "declined").contains(word)) {
+            throw Refused.field(key, "field.unknown-word", word, "granted, declined");
+        }
+        return word.equals("granted");
+    }
+
     /** A moment. */
     public Instant moment(String key) {
         String value = text(key);

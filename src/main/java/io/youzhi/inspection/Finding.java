@@ -76,6 +76,7 @@ class Finding implements LimitedCase {
     private String withdrawalReason;
     private String earlierWithdrawn;
     private LocalDate missedWalk;
+    private Instant dayEndsAt;
     @Transient
     private Clocks clocks = Clocks.unread();
 
@@ -151,6 +152,19 @@ class Finding implements LimitedCase {
     void promise(Instant by) {
         mustBe(FindingState.RECTIFYING);
         deadline = by;
+        dayEndsAt = null;
+    }
+
+    /** Nobody says by when so far; who must know of that does, once its day is over. */
+    void leaveUndated(Instant endOfItsDay) {
+        mustBe(FindingState.RECTIFYING);
+        deadline = null;
+        dayEndsAt = endOfItsDay;
+    }
+
+    /** Its day ended before anybody said by when. Once. */
+    void dayEnded() {
+        dayEndsAt = null;
     }
 
     /** Somebody goes on with it. */
@@ -168,6 +182,7 @@ class Finding implements LimitedCase {
     void report(String by) {
         mustBe(FindingState.RECTIFYING);
         handler = by;
+        dayEndsAt = null;
         state = FindingState.REPORTED;
     }
 
@@ -200,6 +215,7 @@ class Finding implements LimitedCase {
         withdrawnBy = by;
         withdrawalReason = reason;
         closedAt = closedAt == null ? now : closedAt;
+        dayEndsAt = null;
         state = FindingState.WITHDRAWN;
     }
 
@@ -356,6 +372,11 @@ class Finding implements LimitedCase {
 
     Instant deadline() {
         return deadline;
+    }
+
+    /** When its day ends without anybody having said by when; null where somebody has, or the day is over. */
+    Instant dayEndsAt() {
+        return dayEndsAt;
     }
 
     boolean recurred() {

@@ -1,5 +1,6 @@
 package io.youzhi.inspection;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,9 +81,10 @@ class FindingCases {
         return end == text.length() ? text : text.substring(0, end) + "…";
     }
 
-    /** The process is to wake the ladder up at the next step of the clock. */
+    /** The process is to wake the ladder up at the next step of the clock, or where there is no clock when the day is over. */
     void setAlarm(Finding finding) {
-        process.wakeAt(finding.number(), ledger.nextAlarm(finding));
+        Instant step = ledger.nextAlarm(finding);
+        process.wakeAt(finding.number(), step == null ? finding.dayEndsAt() : step);
     }
 
     /** Who may look at it again: its inspectors, else the quality office; never who put it right or answers for it. */

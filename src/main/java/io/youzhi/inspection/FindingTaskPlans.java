@@ -32,6 +32,8 @@ public class FindingTaskPlans {
                     ledger.nextAlarm(finding), finding.severity());
             case "ReInspectFinding" -> new FindingTask(null, others(finding), List.of(Groups.QUALITY_OFFICE), null, null,
                     finding.severity());
+            case "DecideMoreTime" -> new FindingTask(null, others(finding), List.of(Groups.QUALITY_OFFICE), finding.deadline(),
+                    null, finding.severity());
             default -> throw new IllegalArgumentException("no task " + task);
         };
     }

@@ -1,6 +1,7 @@
 package io.youzhi.inspection;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ interface Findings extends JpaRepository<Finding, Long>, JpaSpecificationExecuto
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from Finding f where f.unit = :unit and f.item = :item and f.raisedAt is not null order by f.id")
     List<Finding> inTurn(String unit, String item);
+
+    /** The same of several items, those raised since a moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from Finding f where f.unit = :unit and f.item in :items and f.raisedAt >= :since order by f.id")
+    List<Finding> inTurn(String unit, Collection<String> items, Instant since);
 
     /** What a finding is about. */
     interface About {

@@ -56,13 +56,14 @@ public class InspectionDesk implements InspectionViews {
     private final Walks walks;
     private final StoryLines story;
     private final RectificationRounds rounds;
+    private final DeadlineExtensions extensions;
     private final ClockLedger ledger;
     private final AttachmentStore attachments;
     private final Organisation organisation;
     private final Explanations explanations;
 
     InspectionDesk(InspectionCases cases, Inspections inspections, Findings findings, InspectionPlans plans, Draws draws,
-                   Walks walks, StoryLines story, RectificationRounds rounds, ClockLedger ledger,
+                   Walks walks, StoryLines story, RectificationRounds rounds, DeadlineExtensions extensions, ClockLedger ledger,
                    AttachmentStore attachments, Organisation organisation, Explanations explanations) {
         this.cases = cases;
         this.inspections = inspections;
@@ -72,6 +73,7 @@ public class InspectionDesk implements InspectionViews {
         this.walks = walks;
         this.story = story;
         this.rounds = rounds;
+        this.extensions = extensions;
         this.ledger = ledger;
         this.attachments = attachments;
         this.organisation = organisation;
@@ -183,7 +185,7 @@ public class InspectionDesk implements InspectionViews {
         return new InspectionView(i.number(), i.plan(), i.occasion(), i.kind(), i.level(), i.unit(), i.asset(), i.place(),
                 i.pack(), i.release(), i.checklist(), i.announced(), i.state().word(), i.inspectors(), i.plannedAt(),
                 i.openedAt(), i.openedBy(), i.announcedAt(), i.recordedAt(), i.recordedBy(), i.closedAt(), i.earned(),
-                i.applicable(), i.score(), i.criticalFailed(), corrected(i), i.remark(),
+                i.applicable(), i.score(), i.criticalFailed(), corrected(i), i.remark(), cases.calendar(i).zone(),
                 i.items().stream().map(item -> view(item, drafts, cleared.contains(item.item()))).toList(),
                 drafts ? cases.findings(i).stream().map(InspectionDesk::view).toList() : List.of());
     }
@@ -294,8 +296,9 @@ public class InspectionDesk implements InspectionViews {
         Finding f = cases.finding(number);
         boolean late = ledger.of(f).stream().anyMatch(promise -> promise.isLate(cases.now()));
         List<RoundView> all = rounds.findByFindingIdOrderByRound(f.id()).stream().map(RectificationRound::view).toList();
+        List<ExtensionView> asked = extensions.findByFindingIdOrderById(f.id()).stream().map(DeadlineExtension::view).toList();
         return new FindingDetail(view(f), f.inspection().item(f.item()).text(), f.round(), f.handler(), f.request(), late,
-                all, attachments.of(f.ref()), names(f, all));
+                cases.calendar(f.inspection()).zone(), all, asked, attachments.of(f.ref()), names(f, all, asked));
     }
 
     @Override
@@ -309,11 +312,12 @@ public class InspectionDesk implements InspectionViews {
         return attachments.open(cases.finding(finding).ref(), id).content();
     }
 
-    private Map<String, String> names(Finding finding, List<RoundView> all) {
+    private Map<String, String> names(Finding finding, List<RoundView> all, List<ExtensionView> asked) {
         Map<String, String> names = new HashMap<>();
         names.put(finding.unit(), organisation.unit(finding.unit()).name());
-        Stream.concat(Stream.of(finding.employee(), finding.handler(), finding.writtenBy(), finding.withdrawnBy()),
-                        all.stream().flatMap(round -> Stream.of(round.reportedBy(), round.inspectedBy())))
+        Stream.of(Stream.of(finding.employee(), finding.handler(), finding.writtenBy(), finding.withdrawnBy()),
+                        all.stream().flatMap(round -> Stream.of(round.reportedBy(), round.inspectedBy())),
+                        asked.stream().flatMap(one -> Stream.of(one.by(), one.decidedBy()))).flatMap(each -> each)
                 .filter(Objects::nonNull).distinct()
                 .forEach(id -> organisation.employeeOf(id).ifPresent(one -> names.put(id, one.name())));
         return names;

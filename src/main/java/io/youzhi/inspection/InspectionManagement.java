@@ -36,6 +36,7 @@ public class InspectionManagement {
     private final Inspections inspections;
     private final Findings findings;
     private final InspectionCases cases;
+    private final FindingDecisions decisions;
     private final ChecklistSource checklists;
     private final Inspectors inspectors;
     private final Assets assets;
@@ -43,12 +44,13 @@ public class InspectionManagement {
     private final Numbers numbers;
     private final InspectionProcess process;
 
-    InspectionManagement(Inspections inspections, Findings findings, InspectionCases cases, ChecklistSource checklists,
-                         Inspectors inspectors, Assets assets, InspectionRules rules, Numbers numbers,
+    InspectionManagement(Inspections inspections, Findings findings, InspectionCases cases, FindingDecisions decisions,
+                         ChecklistSource checklists, Inspectors inspectors, Assets assets, InspectionRules rules, Numbers numbers,
                          InspectionProcess process) {
         this.inspections = inspections;
         this.findings = findings;
         this.cases = cases;
+        this.decisions = decisions;
         this.checklists = checklists;
         this.inspectors = inspectors;
         this.assets = assets;
@@ -239,6 +241,7 @@ public class InspectionManagement {
     private void record(Inspection inspection, String by) {
         List<Finding> found = cases.findings(inspection);
         mustHaveFindings(inspection, found);
+        decisions.waitForTurn(inspection, found.stream().map(Finding::item).collect(Collectors.toSet()));
         Instant now = cases.now();
         inspection.record(by, now);
         cases.write(inspection, by, "recorded", null, inspection.score() == null ? null : inspection.score().toPlainString());

@@ -3,6 +3,7 @@ package io.youzhi.inspection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,7 @@ public interface InspectionViews {
      *
      * @param score          earned of applicable points × 100, two places; null where nothing was applicable
      * @param criticalFailed whether a critical item failed, which fails the whole; null before it is recorded
+     * @param zone           the local time that it goes by
      * @param corrected      the same figures without findings that proved wrong; null where none did
      */
     @NamedInterface("door")
@@ -54,7 +56,8 @@ public interface InspectionViews {
                           String state, List<String> inspectors, Instant plannedAt, Instant openedAt, String openedBy,
                           Instant announcedAt, Instant recordedAt, String recordedBy, Instant closedAt, BigDecimal earned,
                           BigDecimal applicable, BigDecimal score, Boolean criticalFailed,
-                          CorrectedView corrected, String remark, List<ItemView> items, List<FindingView> findings) {
+                          CorrectedView corrected, String remark, ZoneId zone, List<ItemView> items,
+                          List<FindingView> findings) {
     }
 
     /** What an inspection counts since findings of it proved wrong. */
@@ -101,20 +104,38 @@ public interface InspectionViews {
      * @param handler     who works on it now
      * @param request     the request that was opened to put it right, or null
      * @param late        whether a deadline of any round was missed
+     * @param zone        the local time that it goes by
      * @param rounds      orders, reports and re-inspections
+     * @param extensions  more time that was asked for
      * @param attachments photos, {@code before} and {@code after}
      * @param names       names of its people and its unit, by their ids
      */
     @NamedInterface("door")
     record FindingDetail(@JsonUnwrapped FindingView finding, Bilingual itemText, int round, String handler, String request,
-                         boolean late, List<RoundView> rounds, List<AttachmentView> attachments,
-                         Map<String, String> names) {
+                         boolean late, ZoneId zone, List<RoundView> rounds, List<ExtensionView> extensions,
+                         List<AttachmentView> attachments, Map<String, String> names) {
     }
 
-    /** One round of putting a finding right; {@code passed} is null until it was looked at again. */
+    /**
+     * One round of putting a finding right; {@code passed} is null until it was looked at again.
+     *
+     * @param deadline   what was ordered at first; null where nobody said by when
+     * @param extendedTo until when more time was granted, or null
+     */
     @NamedInterface("door")
-    record RoundView(int round, Instant orderedAt, Instant deadline, Instant reportedAt, String reportedBy, String report,
-                     Instant inspectedAt, String inspectedBy, Boolean passed, String note) {
+    record RoundView(int round, Instant orderedAt, Instant deadline, Instant extendedTo, Instant reportedAt,
+                     String reportedBy, String report, Instant inspectedAt, String inspectedBy, Boolean passed, String note) {
+
+        /** By when it is to be put right now; null where nobody said. */
+        public Instant due() {
+            return extendedTo == null ? deadline : extendedTo;
+        }
+    }
+
+    /** More time that was asked for in a round: why, until when, and what was decided; {@code granted} is null while it is open. */
+    @NamedInterface("door")
+    record ExtensionView(int round, Instant at, String by, String reason, Instant wanted, Instant decidedAt, String decidedBy,
+                         Boolean granted, String note) {
     }
 
     /** A plan. */

@@ -1,6 +1,7 @@
 package io.youzhi.inspection;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +36,11 @@ public class RectificationManagement {
     private final ClockLedger ledger;
     private final FindingDecisions decisions;
     private final AttachmentStore attachments;
+    private final ExtensionManagement extensions;
 
     RectificationManagement(InspectionCases cases, FindingCases findings, RectificationRounds rounds,
                             FindingEscalations escalations, ClockLedger ledger, FindingDecisions decisions,
-                            AttachmentStore attachments) {
+                            AttachmentStore attachments, ExtensionManagement extensions) {
         this.cases = cases;
         this.findings = findings;
         this.rounds = rounds;
@@ -46,6 +48,7 @@ public class RectificationManagement {
         this.ledger = ledger;
         this.decisions = decisions;
         this.attachments = attachments;
+        this.extensions = extensions;
     }
 
     // ---- what is to be done (B-23) --------------------------------------------------------------------------------
@@ -76,21 +79,40 @@ public class RectificationManagement {
         return decisions.ask(finding, finding.round(), at, cases.release());
     }
 
-    /** Orders a round: its deadline is what somebody outside demands for the first one, else what the rules say. */
+    /** Orders a round, and says by when where anybody does. */
     private void order(Finding finding, FindingDecision decision, Instant start) {
+        date(finding, decision, start);
+        rounds.save(new RectificationRound(finding, start));
+        cases.write(finding, null, "ordered", null, finding.deadline() + "; " + row(decision));
+        findings.setAlarm(finding);
+    }
+
+    /** Its deadline is what somebody outside demands for the first round, else what the rules say; they may leave it open. */
+    private void date(Finding finding, FindingDecision decision, Instant start) {
         UnitView unit = cases.unit(finding.unit());
-        String row = decision.why().inShort();
+        boolean isPrescribed = finding.prescribed() != null && finding.round() == 1;
+        if (!isPrescribed && decision.deadline() == null) {
+            finding.leaveUndated(midnightAfter(start, unit));
+            return;
+        }
         Promising promising = ledger.promise(finding, new Basis(unit.pack(), unit.calendar(), decision.why().release(),
-                row.length() > LONGEST_ROW ? row.substring(0, LONGEST_ROW) : row), "inspection.clock.anew", null, cases.now());
-        if (finding.prescribed() != null && finding.round() == 1) {
+                row(decision)), "inspection.clock.anew", null, cases.now());
+        if (isPrescribed) {
             promising.by(LimitKind.RECTIFY, finding.prescribed(), Promise.Source.EXTERNAL, "inspection.clock.prescribed", start);
         } else {
             promising.within(LimitKind.RECTIFY, decision.deadline(), start);
         }
         finding.promise(ledger.open(finding, LimitKind.RECTIFY).orElseThrow().due());
-        rounds.save(new RectificationRound(finding, start));
-        cases.write(finding, null, "ordered", null, finding.deadline() + "; " + row);
-        findings.setAlarm(finding);
+    }
+
+    private static String row(FindingDecision decision) {
+        String row = decision.why().inShort();
+        return row.length() > LONGEST_ROW ? row.substring(0, LONGEST_ROW) : row;
+    }
+
+    private Instant midnightAfter(Instant moment, UnitView unit) {
+        ZoneId zone = cases.calendar(unit).zone();
+        return moment.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     private void keep(Finding finding, FindingDecision decision) {
@@ -104,8 +126,17 @@ public class RectificationManagement {
         if (finding.state() == FindingState.CLOSED) {
             findings.tell(finding, findings.people(finding, decision.tell()), "inspection.notice.on-spot", Map.of(), "decided");
         } else {
-            findings.tell(finding, findings.people(finding, decision.tell()), "inspection.notice.ordered",
-                    Map.of("due", finding.deadline().toString()), "ordered:" + finding.round());
+            tellOfOrder(finding, decision.tell());
+        }
+    }
+
+    private void tellOfOrder(Finding finding, List<String> roles) {
+        String about = "ordered:" + finding.round();
+        if (finding.deadline() == null) {
+            findings.tell(finding, findings.people(finding, roles), "inspection.notice.ordered-undated", Map.of(), about);
+        } else {
+            findings.tell(finding, findings.people(finding, roles), "inspection.notice.ordered",
+                    Map.of("due", finding.deadline().toString()), about);
         }
     }
 
@@ -154,6 +185,7 @@ public class RectificationManagement {
         Instant now = cases.now();
         finding.report(by);
         round.report(how, by, now);
+        extensions.lapse(finding);
         ledger.stop(finding, LimitKind.RECTIFY, by, now);
         escalations.settle(finding);
         cases.write(finding, by, "reported", how, null);
@@ -206,15 +238,33 @@ public class RectificationManagement {
         order(finding, decision, now);
         keep(finding, decision);
         tell(finding, decision);
-        findings.tell(finding, findings.people(finding, List.of("handler")), "inspection.notice.ordered",
-                Map.of("due", finding.deadline().toString()), "ordered:" + finding.round());
+        tellOfOrder(finding, List.of("handler"));
     }
 
     // ---- the alarm ------------------------------------------------------------------------------------------------------
 
     /** Takes the steps of the ladder that are reached, and sets the alarm to the next one. */
     public void escalate(String number) {
-        findings.setAlarm(begin(number));
+        Finding finding = begin(number);
+        if (finding.dayEndsAt() != null && !cases.now().isBefore(finding.dayEndsAt())) {
+            endDay(finding);
+        }
+        findings.setAlarm(finding);
+    }
+
+    /** Its day is over and nobody has said by when: who must know, says the rules, and perhaps by when. */
+    private void endDay(Finding finding) {
+        Instant end = finding.dayEndsAt();
+        FindingDecision decision = decisions.askAtEndOfDay(finding, end, cases.release());
+        finding.dayEnded();
+        if (decision.deadline() != null) {
+            date(finding, decision, end);
+            round(finding).date(finding.deadline());
+        }
+        keep(finding, decision);
+        cases.write(finding, null, "day-over", null, finding.deadline() + "; " + row(decision));
+        findings.tell(finding, findings.people(finding, decision.tell()), "inspection.notice.day-over",
+                Map.of("due", String.valueOf(finding.deadline())), "day-over:" + finding.round());
     }
 
     private Finding begin(String number) {

@@ -29,8 +29,8 @@ class RectificationRound {
     private int round;
     @Column(updatable = false)
     private Instant orderedAt;
-    @Column(updatable = false)
-    private Instant deadline;
+    private Instant due;
+    private Instant extendedTo;
     private Instant reportedAt;
     private String reportedBy;
     private String report;
@@ -47,7 +47,17 @@ class RectificationRound {
         this.findingId = finding.id();
         this.round = finding.round();
         this.orderedAt = now;
-        this.deadline = finding.deadline();
+        this.due = finding.deadline();
+    }
+
+    /** Only now somebody says by when. */
+    void date(Instant by) {
+        due = by;
+    }
+
+    /** More time was granted. */
+    void extend(Instant to) {
+        extendedTo = to;
     }
 
     /** The unit says that it is put right, and how. */
@@ -83,7 +93,7 @@ class RectificationRound {
     }
 
     RoundView view() {
-        return new RoundView(round, orderedAt, deadline, reportedAt, reportedBy, report, inspectedAt, inspectedBy, passed,
-                note);
+        return new RoundView(round, orderedAt, due, extendedTo, reportedAt, reportedBy, report, inspectedAt, inspectedBy,
+                passed, note);
     }
 }

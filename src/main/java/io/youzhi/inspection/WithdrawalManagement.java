@@ -38,16 +38,19 @@ public class WithdrawalManagement {
     private final RectificationRounds rounds;
     private final FindingDecisions decisions;
     private final ClockLedger ledger;
+    private final ExtensionManagement extensions;
     private final RectificationProcess process;
 
     WithdrawalManagement(InspectionCases cases, FindingCases findings, Findings all, RectificationRounds rounds,
-                         FindingDecisions decisions, ClockLedger ledger, RectificationProcess process) {
+                         FindingDecisions decisions, ClockLedger ledger, ExtensionManagement extensions,
+                         RectificationProcess process) {
         this.cases = cases;
         this.findings = findings;
         this.all = all;
         this.rounds = rounds;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.extensions = extensions;
         this.process = process;
     }
 
@@ -56,6 +59,7 @@ public class WithdrawalManagement {
         if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("inspection.quality-office-only", number);
         }
+        inTurn(number);
         List<Finding> same = inTurn(number);
         Finding finding = same.stream().filter(one -> one.number().equals(number)).findFirst()
                 .orElseGet(() -> cases.finding(number));
@@ -67,10 +71,16 @@ public class WithdrawalManagement {
                 .forEach(later -> judgeAnew(later, finding));
         cases.publish(new FindingWithdrawn(number, finding.inspection().number(), finding.withdrawnAt(), finding.unit(),
                 finding.employee(), finding.item(), finding.raisedAt(), failures, finding.missedWalk(), reason, by.login()));
+        if (finding.request() != null) {
+            process.tellRequest(finding.request(), number, reason);
+        }
         process.withdraw(number);
     }
 
-    /** Findings of the same item and unit, which may have recurred because of it. */
+    /**
+     * Findings of the same item and unit, which may have recurred because of it. Asked for twice: who waited for the turn of
+     * somebody who recorded another one sees that only in a second look.
+     */
     private List<Finding> inTurn(String number) {
         Findings.About about = all.about(number).orElseThrow(() -> new NotFound("finding", number));
         return all.inTurn(about.getUnit(), about.getItem());
@@ -99,6 +109,7 @@ public class WithdrawalManagement {
         Instant now = cases.now();
         finding.withdraw(reason, by, now);
         ledger.stopAll(finding, by, reason, now);
+        extensions.lapse(finding);
         Inspection inspection = finding.inspection();
         inspection.correct(cases.cleared(inspection), now);
         cases.write(finding, by, "withdrawn", reason, null);

@@ -61,7 +61,7 @@ class FindingRecord implements Document {
         String seen = round.inspectedAt() == null ? null : Tongue.lines(tongue.moment(round.inspectedAt()) + " · "
                 + tongue.name(round.inspectedBy()), round.passed() == null ? null
                 : tongue.say(round.passed() ? "rounds.passed" : "rounds.not-passed"), round.note());
-        return List.of(new Cell(round.round(), false), new Cell(tongue.at(round.deadline()), false), new Cell(report, false),
+        return List.of(new Cell(round.round(), false), new Cell(tongue.at(round.due()), false), new Cell(report, false),
                 new Cell(seen, false));
     }
 }

@@ -60,7 +60,7 @@ class FindingTexts {
     /** The deadline of the round in which it failed: the last that had been ordered before; the first, where it came back. */
     private static Instant deadline(FindingDetail finding, Instant failed) {
         return finding.rounds().stream().filter(round -> round.orderedAt().isBefore(failed)).reduce((first, last) -> last)
-                .or(() -> finding.rounds().stream().findFirst()).map(RoundView::deadline).orElse(null);
+                .or(() -> finding.rounds().stream().findFirst()).map(RoundView::due).orElse(null);
     }
 
     private Bilingual asked(String unit, String item, EntryView entry) {

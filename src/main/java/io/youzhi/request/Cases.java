@@ -207,18 +207,18 @@ class Cases {
 
     /** The open question of a sort, if there is one. */
     Question question(Request request, Question.What what) {
-        return questions.findByRequestIdAndDecidedAtIsNull(request.getId()).stream()
+        return questions.findByRequestIdAndAskedDecidedAtIsNull(request.getId()).stream()
                 .filter(each -> each.what() == what).findFirst().orElse(null);
     }
 
     /** Questions that nobody needs an answer to any more. */
     void lapseQuestions(Request request) {
-        questions.findByRequestIdAndDecidedAtIsNull(request.getId()).forEach(each -> each.lapse(now()));
+        questions.findByRequestIdAndAskedDecidedAtIsNull(request.getId()).forEach(each -> each.asked().lapse(now()));
     }
 
     /** What is to be done next. */
     Step next(Request request) {
-        Question open = questions.findByRequestIdAndDecidedAtIsNull(request.getId()).stream()
+        Question open = questions.findByRequestIdAndAskedDecidedAtIsNull(request.getId()).stream()
                 .filter(each -> each.what() != Question.What.EXTENSION).findFirst().orElse(null);
         return request.next(ledger.open(request), open);
     }

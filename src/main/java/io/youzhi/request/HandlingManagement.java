@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.youzhi.decision.Outcome;
+import io.youzhi.limit.Asked;
 import io.youzhi.limit.ClockLedger;
-import io.youzhi.limit.Promise;
+import io.youzhi.limit.Extensions;
+import io.youzhi.limit.Extensions.Said;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -27,23 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandlingManagement {
 
+    /** The setting that says how often a limit may be extended. */
+    private static final String EXTENSIONS = "extension.times";
     private final Cases cases;
     private final ClockLedger ledger;
     private final Promises promises;
     private final Escalations ladder;
     private final Questions questions;
+    private final Extensions extensions;
     private final Parameters parameters;
     private final Organisation organisation;
     private final Releases releases;
     private final RequestProcess process;
 
-    HandlingManagement(Cases cases, ClockLedger ledger, Promises promises, Escalations ladder, Questions questions, Parameters parameters,
+    HandlingManagement(Cases cases, ClockLedger ledger, Promises promises, Escalations ladder, Questions questions,
+                       Extensions extensions, Parameters parameters,
                        Organisation organisation, Releases releases, RequestProcess process) {
         this.cases = cases;
         this.ledger = ledger;
         this.promises = promises;
         this.ladder = ladder;
         this.questions = questions;
+        this.extensions = extensions;
         this.parameters = parameters;
         this.organisation = organisation;
         this.releases = releases;
@@ -237,7 +244,7 @@ public class HandlingManagement {
         cases.keep(request, Outcome.of("pausing").with("until", until == null ? longest : until).with("longest", longest)
                 .with("leaderDecides", leaderDecides), parameters.waits(request));
         if (leaderDecides) {
-            ask(request, Question.What.WAIT, reason, until, by);
+            ask(request, Question.What.WAIT, new Asked(by, now, reason, until));
         } else {
             startWait(request, until == null ? longest : until, reason, by);
         }
@@ -253,7 +260,7 @@ public class HandlingManagement {
     /** A leader's word on a longer wait. */
     public Step decideWait(String number, boolean granted, String note, String by) {
         Request request = begin(number);
-        Question question = decide(request, Question.What.WAIT, granted, note, by);
+        Asked question = decide(request, Question.What.WAIT, granted, note, by);
         if (granted && question.wanted().isAfter(cases.now())) {
             startWait(request, question.wanted(), question.reason(), by);
         }
@@ -282,41 +289,19 @@ public class HandlingManagement {
     public Step askExtension(String number, Instant until, String reason, String by) {
         Request request = begin(number);
         mustBeHandler(request, by);
-        Promise clock = extendable(request);
-        new Faults().text("reason", reason, 1000)
-                .require(until != null, "until", "field.missing")
-                .require(until == null || until.isAfter(clock.due()), "until", "request.not-longer", clock.due()).refuse();
-        ask(request, Question.What.EXTENSION, reason, until, by);
+        ask(request, Question.What.EXTENSION, extensions.ask(request, LimitKind.RESOLVE, EXTENSIONS, until, reason, by,
+                cases.now()));
         return after(request);
-    }
-
-    private Promise extendable(Request request) {
-        Promise clock = ledger.open(request, LimitKind.RESOLVE)
-                .orElseThrow(() -> Refused.because("request.nothing-to-extend", request.number()));
-        if (clock.source() == Promise.Source.EXTERNAL) {
-            throw Refused.because("request.external-limit", request.externalNumber());
-        }
-        if (cases.now().isAfter(clock.due())) {
-            throw Refused.because("request.limit-passed", clock.due());
-        }
-        int most = parameters.extensions(clock.basis().pack(), clock.basis().release()).count();
-        if (clock.extensions() >= most) {
-            throw Refused.because("request.extended-already", most);
-        }
-        return clock;
     }
 
     /** The leader's word on an extension. */
     public void decideExtension(String number, boolean granted, String note, String by) {
         Request request = begin(number);
-        Promise clock = granted ? extendable(request) : null;
-        Question question = decide(request, Question.What.EXTENSION, granted, note, by);
+        Question question = toDecide(request, Question.What.EXTENSION, by);
+        extensions.decide(request, LimitKind.RESOLVE, EXTENSIONS, question.asked(), new Said(granted, by, note), cases.now());
+        decided(request, question);
         if (granted) {
-            Setting allowed = parameters.extensions(clock.basis().pack(), clock.basis().release());
-            cases.keep(request, Outcome.of("extending").with("limit", clock.limit().word()).with("allowed", allowed.count())
-                    .with("extension", clock.extensions() + 1).with("due", question.wanted()), allowed.why());
-            ledger.extend(request, LimitKind.RESOLVE, question.wanted(), by, question.reason(), cases.now());
-            process.redate(number, question.wanted());
+            process.redate(number, question.asked().wanted());
         }
         cases.setAlarm(request);
     }
@@ -333,14 +318,14 @@ public class HandlingManagement {
         new Faults().text("reason", reason, 1000).refuse();
         Setting decider = parameters.refusalDecider(request, cases.releaseOf(request));
         cases.keep(request, Outcome.of("refusing").with("decider", decider.word()), decider.why());
-        ask(request, Question.What.REFUSAL, reason, null, by);
+        ask(request, Question.What.REFUSAL, new Asked(by, cases.now(), reason, null));
         return after(request);
     }
 
     /** The supervisor's word on a refusal. */
     public Step decideRefusal(String number, boolean granted, String note, String by) {
         Request request = begin(number);
-        Question question = decide(request, Question.What.REFUSAL, granted, note, by);
+        Asked question = decide(request, Question.What.REFUSAL, granted, note, by);
         if (granted) {
             request.refuse(question.reason());
             endWork(request, by, "request.refused");
@@ -418,17 +403,27 @@ public class HandlingManagement {
         new Faults().optional("note", note, 1000).refuse();
     }
 
-    private void ask(Request request, Question.What what, String reason, Instant wanted, String by) {
+    private void ask(Request request, Question.What what, Asked asked) {
         if (cases.question(request, what) != null) {
             throw Refused.because("request.asked-already", request.number());
         }
-        questions.save(new Question(request.getId(), what, by, cases.now(), reason, wanted));
-        cases.write(request, by, what.word() + "-asked", reason, wanted == null ? null : wanted.toString());
+        questions.save(new Question(request.getId(), what, asked));
+        cases.write(request, asked.by(), what.word() + "-asked", asked.reason(),
+                asked.wanted() == null ? null : asked.wanted().toString());
         cases.tell(request, cases.people(request, List.of(cases.decider(what, request))), "request.notice.question",
-                Map.of("what", what.word(), "by", organisation.nameOf(by)), what.word() + ":" + cases.now());
+                Map.of("what", what.word(), "by", organisation.nameOf(asked.by())), what.word() + ":" + cases.now());
     }
 
-    private Question decide(Request request, Question.What what, boolean granted, String note, String by) {
+    private Asked decide(Request request, Question.What what, boolean granted, String note, String by) {
+        Question question = toDecide(request, what, by);
+        mustFit(note);
+        question.asked().decide(granted, by, note, cases.now());
+        decided(request, question);
+        return question.asked();
+    }
+
+    /** The open question of a sort, for whoever decides it. */
+    private Question toDecide(Request request, Question.What what, String by) {
         Question question = cases.question(request, what);
         if (question == null) {
             throw Refused.because("request.nothing-asked", request.number());
@@ -436,11 +431,14 @@ public class HandlingManagement {
         if (!cases.decides(what, by, request)) {
             throw Refused.because("request.leaders-only", request.number());
         }
-        mustFit(note);
-        question.decide(granted, by, note, cases.now());
-        cases.write(request, by, what.word() + (granted ? "-granted" : "-declined"), note);
-        cases.tell(request, List.of(question.askedBy()), "request.notice.decided",
-                Map.of("what", what.word(), "granted", String.valueOf(granted)), what.word() + ":decided:" + cases.now());
         return question;
+    }
+
+    private void decided(Request request, Question question) {
+        Asked asked = question.asked();
+        String what = question.what().word();
+        cases.write(request, asked.decidedBy(), what + (asked.granted() ? "-granted" : "-declined"), asked.note());
+        cases.tell(request, List.of(asked.by()), "request.notice.decided",
+                Map.of("what", what, "granted", String.valueOf(asked.granted())), what + ":decided:" + cases.now());
     }
 }

@@ -56,4 +56,15 @@ public class OccasionManagement {
         cases.tell(request, List.of(by), "request.notice.inspection-opened", Map.of("inspection", inspection),
                 "inspection:" + inspection);
     }
+
+    /** What the request was opened for proved wrong: while it is open, whoever has it hears so, and decides whether to go on. */
+    public void withdrawn(String number, String occasion, String reason) {
+        Request request = cases.get(number);
+        if (request.state() == State.CLOSED) {
+            return;
+        }
+        cases.write(request, null, "occasion-withdrawn", reason, occasion);
+        cases.tell(request, cases.people(request, List.of("handler", "unit-leader")), "request.notice.occasion-withdrawn",
+                Map.of("occasion", occasion, "reason", reason), "occasion-withdrawn:" + occasion);
+    }
 }

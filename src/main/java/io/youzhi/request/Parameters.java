@@ -30,11 +30,6 @@ class Parameters {
         return wording.words(pack, "categories", release);
     }
 
-    /** How often a limit may be extended. */
-    Setting extensions(String pack, String release) {
-        return settings.of(pack, "extension.times", release);
-    }
-
     /** How long a clock may wait for the customer at a time. */
     Limit waitAtATime(String pack, String release) {
         return settings.of(pack, "pause.at-a-time", release).limit();

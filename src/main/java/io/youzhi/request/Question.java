@@ -1,8 +1,7 @@
 package io.youzhi.request;
 
-import java.time.Instant;
-
-import io.youzhi.shared.Refused;
+import io.youzhi.limit.Asked;
+import jakarta.persistence.Embedded;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,25 +30,16 @@ class Question {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private What what;
-    private String askedBy;
-    private Instant askedAt;
-    private String reason;
-    private Instant wanted;
-    private String decidedBy;
-    private Instant decidedAt;
-    private Boolean granted;
-    private String note;
+    @Embedded
+    private Asked asked;
 
     protected Question() {
     }
 
-    Question(long requestId, What what, String askedBy, Instant askedAt, String reason, Instant wanted) {
+    Question(long requestId, What what, Asked asked) {
         this.requestId = requestId;
         this.what = what;
-        this.askedBy = askedBy;
-        this.askedAt = askedAt;
-        this.reason = reason;
-        this.wanted = wanted;
+        this.asked = asked;
     }
 
     /** What may be asked. */
@@ -59,35 +49,6 @@ class Question {
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
-    }
-
-    /** A leader's word; never that of whoever asked. */
-    void decide(boolean yes, String by, String why, Instant now) {
-        if (decidedAt != null) {
-            throw Refused.because("request.decided-already", decidedBy, decidedAt);
-        }
-        if (askedBy.equals(by)) {
-            throw Refused.because("request.own-question");
-        }
-        if (!yes && (why == null || why.isBlank())) {
-            throw Refused.field("note", "request.note-needed");
-        }
-        granted = yes;
-        decidedBy = by;
-        decidedAt = now;
-        note = why;
-    }
-
-    /** The case went on without a decision. */
-    void lapse(Instant now) {
-        if (decidedAt == null) {
-            granted = false;
-            decidedAt = now;
-        }
-    }
-
-    boolean isOpen() {
-        return decidedAt == null;
     }
 
     Long id() {
@@ -102,35 +63,8 @@ class Question {
         return what;
     }
 
-    String askedBy() {
-        return askedBy;
-    }
-
-    Instant askedAt() {
-        return askedAt;
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    Instant wanted() {
-        return wanted;
-    }
-
-    String decidedBy() {
-        return decidedBy;
-    }
-
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    Boolean granted() {
-        return granted;
-    }
-
-    String note() {
-        return note;
+    /** Who asked why, and what was decided. */
+    Asked asked() {
+        return asked;
     }
 }

@@ -9,5 +9,5 @@ interface Questions extends JpaRepository<Question, Long> {
 
     List<Question> findByRequestIdOrderById(long requestId);
 
-    List<Question> findByRequestIdAndDecidedAtIsNull(long requestId);
+    List<Question> findByRequestIdAndAskedDecidedAtIsNull(long requestId);
 }

@@ -2,6 +2,7 @@ package io.youzhi.request;
 
 import java.util.List;
 
+import io.youzhi.limit.Asked;
 import io.youzhi.attachment.AttachmentStore;
 import io.youzhi.attachment.AttachmentView;
 import io.youzhi.request.RequestViews.EventView;
@@ -49,8 +50,12 @@ class Records {
 
     List<QuestionView> questions(Request request) {
         return questions.findByRequestIdOrderById(request.getId()).stream()
-                .map(q -> new QuestionView(q.what().word(), q.askedBy(), q.askedAt(), q.reason(), q.wanted(),
-                        q.decidedBy(), q.decidedAt(), q.granted(), q.note())).toList();
+                .map(q -> view(q.what().word(), q.asked())).toList();
+    }
+
+    private static QuestionView view(String what, Asked asked) {
+        return new QuestionView(what, asked.by(), asked.at(), asked.reason(), asked.wanted(), asked.decidedBy(),
+                asked.decidedAt(), asked.granted(), asked.note());
     }
 
     List<InformingView> informings(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,7 @@ class GuardPost extends Api {
     static final String SECOND = "gp.second";
     static final String CAPTAIN = "gp.captain";
     static final String GUARD = "gp.guard";
+    static final String CLERK = "gp.clerk";
     static final String GUARDS = "gp-guards";
     private static final String COMPANY = """
             units:
@@ -57,6 +59,7 @@ class GuardPost extends Api {
     private static final AtomicInteger ITEMS = new AtomicInteger();
     /** The item that is found failed. */
     final String item = "order.post-" + ITEMS.incrementAndGet();
+    private String unit = GUARDS;
     private final TestRestTemplate http;
     private final ClockMovement clock;
 
@@ -77,9 +80,21 @@ class GuardPost extends Api {
         assertThat(clock.stopAt(LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant()).failed()).isEmpty();
     }
 
+    /** A window whose pack leaves it to people to say by when something is to be put right. */
+    GuardPost openSameDay() {
+        organise("""
+                units:
+                  - {id: gp-window, name: 当日窗口, kind: hall, parent: gp-section, pack: same-day, leaders: [gp.clerk]}
+                employees:
+                  - {id: gp.clerk, name: 窗口长, unit: gp-window, post: leader, roles: [handler, unit-leader], initialPassword: PW}
+                """);
+        unit = "gp-window";
+        return this;
+    }
+
     /** Opens an inspection: a critical item for 4 points, which fails, and one for 6. */
     String inspection(String... inspectors) {
-        return post(inspectors[0], "/api/inspections", map("kind", "planned", "level", "department", "unit", GUARDS,
+        return post(inspectors[0], "/api/inspections", map("kind", "planned", "level", "department", "unit", unit,
                 "items", List.of(item(item, 4, true), item("order.patrol", 6, false)), "inspectors", List.of(inspectors)))
                 .path("number").asText();
     }
@@ -148,8 +163,13 @@ class GuardPost extends Api {
 
     /** What somebody was told about a finding. */
     List<String> notices(String who, String number) {
-        return get(who, "/api/notices?size=200").path("items").findValuesAsText("text").stream()
-                .filter(text -> text.contains(number)).toList();
+        List<String> all = new ArrayList<>();
+        List<String> some = List.of();
+        for (int page = 0; page == 0 || !some.isEmpty(); page++) {
+            some = get(who, "/api/notices?size=200&page=" + page).path("items").findValuesAsText("text");
+            all.addAll(some);
+        }
+        return all.stream().filter(text -> text.contains(number)).toList();
     }
 
     /** What conduct has heard of a finding's rectification. */

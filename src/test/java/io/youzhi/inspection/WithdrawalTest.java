@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -154,6 +158,51 @@ class WithdrawalTest {
         assertThat(withdrawalReason(third)).isEqualTo(first + ": 当日无此岗");
         api.at("2026-03-21T09:00");
         assertThat(api.of(api.finding("severity", "minor")).path("earlier").asText()).as("what was withdrawn is no earlier one").isEqualTo(third);
+    }
+
+    @Test
+    void tellsTheDeskOfTheRequestThatWasOpenedForIt() {
+        String number = api.finding("wantsRequest", true, "asset", "GATE-" + api.item);
+        String request = api.of(number).path("request").asText();
+        report(GUARD, number);
+        api.reInspect(CHIEF, number, "passed", null);
+        api.withdraw(QUALITY, number, "门没有坏 𠮷");
+        assertThat(api.get(QUALITY, "/api/requests/" + request + "/events").toString()).contains("occasion-withdrawn", "门没有坏 𠮷");
+        assertThat(api.notices(INSPECTOR, request)).anyMatch(text -> text.contains(number) && text.contains("门没有坏 𠮷"));
+        assertThat(api.notices(CAPTAIN, request)).anyMatch(text -> text.contains("proved wrong"));
+    }
+
+    @Test
+    void isNeverRepeatedByOneThatIsFoundAtTheSameMoment() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 8; round++) {
+                api = new GuardPost(http, clock).open();
+                String first = api.finding();
+                String inspection = api.inspection(INSPECTOR, CHIEF);
+                String second = api.write(inspection, INSPECTOR, GuardPost.fault());
+                api.at("2026-03-10T09:00");
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<Integer> withdrawn = two.submit(() -> {
+                    together.await();
+                    return api.tries(QUALITY, HttpMethod.POST, "/api/findings/" + first + "/withdraw", Map.of("reason", "看错了"))
+                            .getStatusCode().value();
+                });
+                Future<Integer> recorded = two.submit(() -> {
+                    together.await();
+                    return api.tries(INSPECTOR, HttpMethod.POST, "/api/inspections/" + inspection + "/record", null)
+                            .getStatusCode().value();
+                });
+                assertThat(List.of(withdrawn.get(), recorded.get())).allMatch(status -> status == 200 || status == 409);
+                clock.settle();
+                boolean stands = !api.of(first).path("state").asText().equals("withdrawn");
+                boolean isRaised = api.of(second).hasNonNull("raisedAt");
+                assertThat(api.of(second).path("recurred").asBoolean()).as("round %d", round).isEqualTo(stands && isRaised);
+                assertThat(stands && !isRaised).as("one of the two came through").isFalse();
+            }
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     @Test

@@ -3,16 +3,11 @@ package io.youzhi.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.youzhi.rules.RuleFiles;
 import io.youzhi.rules.RuleFilesRefused;
 import io.youzhi.rules.release.ReleaseManagement;
+import io.youzhi.testing.OwnPacks;
 import io.youzhi.testing.TestLogins;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -21,16 +16,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/**
- * A window that works by a pack of the tests' own. The release that holds it says the same as the packaged one for all
- * other packs, so that it may stay live for the tests that follow.
- */
+/** A window that works by a pack of the tests' own. */
 final class Practice {
 
     static final String UNIT = "rq-window";
     static final String LEADER = "rq.window-leader";
     static final String CLERK = "rq.window-clerk";
-    private static final Path FOLDER = Path.of("src/test/resources/packs");
     private static final String WINDOW = """
             units:
               - {id: rq-window, name: 练习窗口, kind: hall, parent: rq-branch, pack: practice, leaders: [rq.window-leader]}
@@ -45,15 +36,7 @@ final class Practice {
 
     /** Makes the pack live and opens the window. */
     static void open(ReleaseManagement releases, TestRestTemplate http) throws IOException, RuleFilesRefused {
-        Map<String, byte[]> files = new TreeMap<>();
-        RuleFiles packaged = RuleFiles.packaged();
-        packaged.paths().forEach(path -> files.put(path, packaged.bytes(path)));
-        try (Stream<Path> own = Files.walk(FOLDER)) {
-            for (Path file : own.filter(Files::isRegularFile).toList()) {
-                files.put(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-            }
-        }
-        releases.publish(RuleFiles.of(files), "test", "practice");
+        OwnPacks.publish(releases);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_YAML);
         ResponseEntity<JsonNode> loaded = http.withBasicAuth(TestLogins.ADMINISTRATOR, TestLogins.PASSWORD)

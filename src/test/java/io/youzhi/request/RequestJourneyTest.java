@@ -140,7 +140,7 @@ class RequestJourneyTest {
         assertThat(counter.due(number, "resolve")).isEqualTo("2026-03-03T09:00");
         assertThat(counter.due(number, "feedback")).isEqualTo("2026-03-03T09:30");
         assertThat(counter.refused(CREW, number, "extension", "reason", "还要", "until", "2026-03-04T09:00:00+08:00"))
-                .isEqualTo("409 request.extended-already");
+                .isEqualTo("409 limit.extended-already");
         counter.step(CREW, number, "resolve", "result", "好了");
         assertThat(counter.tasks(number)).containsExactly("FeedBackResult");
     }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import io.youzhi.limit.Asked;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.shared.Refused;
@@ -104,12 +105,12 @@ class RequestTest {
     @Test
     void asksForTheLeadersWordFirst() {
         Request request = handling();
-        Question refusal = new Question(1, Question.What.REFUSAL, "zhang", NOW, "not ours", null);
-        assertThat(request.next(ALL, refusal)).isEqualTo(Step.DECIDE_REFUSAL);
-        refused("request.own-question", () -> refusal.decide(true, "zhang", null, NOW));
-        refused("request.note-needed", () -> refusal.decide(false, "wang", " ", NOW));
+        Asked refusal = new Asked("zhang", NOW, "not ours", null);
+        assertThat(request.next(ALL, new Question(1, Question.What.REFUSAL, refusal))).isEqualTo(Step.DECIDE_REFUSAL);
+        refused("limit.own-question", () -> refusal.decide(true, "zhang", null, NOW));
+        refused("limit.note-needed", () -> refusal.decide(false, "wang", " ", NOW));
         refusal.decide(true, "wang", null, NOW);
-        refused("request.decided-already", () -> refusal.decide(true, "zhao", null, NOW));
+        refused("limit.decided-already", () -> refusal.decide(true, "zhao", null, NOW));
         request.refuse("not ours");
         assertThat(request.outcome()).isEqualTo("refused");
     }

@@ -1,6 +1,8 @@
 package io.youzhi.inspection.process;
 
 import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
 
 import io.youzhi.engine.AsTheHouse;
 import io.youzhi.engine.CaseAlarms;
@@ -27,6 +29,33 @@ class CamundaRectificationProcess implements RectificationProcess {
     @Override
     public void wakeAt(String number, Instant at) {
         alarms.wakeAt(FindingVocabulary.PROCESS, number, at);
+    }
+
+    @Override
+    public void askForTime(String number) {
+        house.does(() -> runtime.createMessageCorrelation(FindingVocabulary.MORE_TIME_ASKED)
+                .processInstanceBusinessKey(number).correlate());
+    }
+
+    @Override
+    public void askNoMore(String number) {
+        house.does(() -> runtime.createMessageCorrelation(FindingVocabulary.MORE_TIME_NOT_NEEDED)
+                .processInstanceBusinessKey(number).correlateAll());
+    }
+
+    @Override
+    public void redate(String number, Instant due) {
+        house.does(() -> tasks.createTaskQuery().processInstanceBusinessKey(number)
+                .taskDefinitionKey(FindingVocabulary.RECTIFY).list().forEach(task -> {
+                    task.setDueDate(Date.from(due));
+                    tasks.saveTask(task);
+                }));
+    }
+
+    @Override
+    public void tellRequest(String request, String finding, String reason) {
+        house.does(() -> runtime.startProcessInstanceByKey(FindingVocabulary.TELLING_REQUEST, request,
+                Map.of("occasion", finding, "reason", reason)));
     }
 
     @Override

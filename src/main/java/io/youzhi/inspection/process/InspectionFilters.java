@@ -33,5 +33,10 @@ class InspectionFilters {
                 .taskCandidateGroupInExpression("${currentUserGroups()}").endOr()
                 .taskDefinitionKeyIn(FindingVocabulary.RE_INSPECT),
                 List.of(Groups.INSPECTOR, Groups.UNIT_LEADER, Groups.QUALITY_OFFICE));
+        lists.offer("整改延期 More time", 15, "#c05621", lists.all().or().taskAssigneeExpression("${currentUser()}")
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}").endOr()
+                .taskDefinitionKeyIn(FindingVocabulary.DECIDE_MORE_TIME),
+                List.of(Groups.INSPECTOR, Groups.UNIT_LEADER, Groups.QUALITY_OFFICE));
     }
 }

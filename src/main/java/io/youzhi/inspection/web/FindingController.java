@@ -16,6 +16,7 @@ import io.youzhi.attachment.AttachmentStore.Opened;
 import io.youzhi.decision.Explained;
 import io.youzhi.engine.CaseTasks;
 import io.youzhi.engine.CaseTasks.OpenTask;
+import io.youzhi.inspection.ExtensionManagement;
 import io.youzhi.inspection.FindingPhotos;
 import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionDesk.FindingFilter;
@@ -54,12 +55,15 @@ class FindingController {
     private final InspectionDesk desk;
     private final FindingPhotos photos;
     private final CaseTasks tasks;
+    private final ExtensionManagement extensions;
     private final WithdrawalManagement withdrawals;
 
-    FindingController(InspectionDesk desk, FindingPhotos photos, CaseTasks tasks, WithdrawalManagement withdrawals) {
+    FindingController(InspectionDesk desk, FindingPhotos photos, CaseTasks tasks, ExtensionManagement extensions,
+                      WithdrawalManagement withdrawals) {
         this.desk = desk;
         this.photos = photos;
         this.tasks = tasks;
+        this.extensions = extensions;
         this.withdrawals = withdrawals;
     }
 
@@ -97,6 +101,22 @@ class FindingController {
         return complete(number, login, fields("result", seen.result(), "note", seen.note()), "ReInspectFinding");
     }
 
+    @PostMapping("/{number}/extension")
+    @Operation(summary = "申请延期 Whoever puts it right asks for more time, before the deadline")
+    Detail askForTime(@PathVariable String number, @RequestBody MoreTime wanted, Authentication login) {
+        Reader by = Readers.of(login);
+        desk.mustSeeFinding(number, by);
+        extensions.ask(number, wanted.until(), wanted.reason(), by);
+        return answer(number);
+    }
+
+    @PostMapping("/{number}/extension-decision")
+    @Operation(summary = "审批延期 More time is granted or not, by those who look at it again")
+    Detail decideMoreTime(@PathVariable String number, @RequestBody Word word, Authentication login) {
+        return complete(number, login, fields("decision", word.granted() ? "granted" : "declined", "note", word.note()),
+                "DecideMoreTime");
+    }
+
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "撤销 It proved wrong: it is taken back with a reason, and what followed is judged anew")
     Detail withdraw(@PathVariable String number, @RequestBody Withdrawal why, Authentication login) {
@@ -110,7 +130,7 @@ class FindingController {
     @Operation(summary = "领取 Take its task from the queue without completing it")
     Detail claim(@PathVariable String number, Authentication login) {
         desk.mustSeeFinding(number, Readers.of(login));
-        tasks.claim(number, Readers.of(login), "RectifyFinding", "ReInspectFinding");
+        tasks.claim(number, Readers.of(login), "RectifyFinding", "ReInspectFinding", "DecideMoreTime");
         return answer(number);
     }
 
@@ -186,6 +206,14 @@ class FindingController {
 
     /** What the re-inspection found: {@code passed} or {@code not-passed}. */
     record ReInspection(String result, String note) {
+    }
+
+    /** Until when more time is needed, and why. */
+    record MoreTime(Instant until, String reason) {
+    }
+
+    /** Yes or no, and what is to be said besides. */
+    record Word(boolean granted, String note) {
     }
 
     /** Why a finding is taken back. */

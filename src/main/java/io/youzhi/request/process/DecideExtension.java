@@ -27,6 +27,6 @@ class DecideExtension extends HumanStep {
 
     @Override
     void take(Form form, DelegateTask task) {
-        handling.decideExtension(form.number(), Decision.of(form), form.text("note"), form.by());
+        handling.decideExtension(form.number(), form.granted("decision"), form.text("note"), form.by());
     }
 }

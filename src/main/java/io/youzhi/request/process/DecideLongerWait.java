@@ -27,6 +27,6 @@ class DecideLongerWait extends HumanStep {
 
     @Override
     void take(Form form, DelegateTask task) {
-        handling.decideWait(form.number(), Decision.of(form), form.text("note"), form.by());
+        handling.decideWait(form.number(), form.granted("decision"), form.text("note"), form.by());
     }
 }

@@ -27,6 +27,6 @@ class DecideRefusal extends HumanStep {
 
     @Override
     void take(Form form, DelegateTask task) {
-        handling.decideRefusal(form.number(), Decision.of(form), form.text("note"), form.by());
+        handling.decideRefusal(form.number(), form.granted("decision"), form.text("note"), form.by());
     }
 }
