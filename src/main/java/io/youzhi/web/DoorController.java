@@ -61,6 +61,7 @@ class DoorController {
                         new Door("ledger", "/conduct/lines", EVERYBODY_AT_WORK),
                         new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
                         new Door("records", "/records", RECORDING),
+                        new Door("surveys", "/surveys", EVERYBODY_AT_WORK),
                         new Door("org", "/org", EVERYBODY_AT_WORK),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
                         new Door("api", "/api-browser", CALLING))

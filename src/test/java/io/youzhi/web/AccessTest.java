@@ -70,7 +70,8 @@ class AccessTest {
                 .containsExactlyInAnyOrder("/", "/login", "/logout", "/setup", "/assets/**", "/favicon.ico", "/error",
                         "/actuator/health", "/actuator/health/*",
                         "/camunda/api/admin/auth/user/*/logout",
-                        "/api/invitations");
+                        "/api/invitations",
+                        "/s/*", "/s/*", "/halls/*");
     }
 
     @Test

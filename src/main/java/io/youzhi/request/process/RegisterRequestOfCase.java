@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRequestOfCase implements JavaDelegate {
 
-    private static final Set<String> FIELDS = Set.of("channel", "kind", "what", "place", "asset", "unit", "name", "occasion");
+    private static final Set<String> FIELDS = Set.of("channel", "kind", "category", "what", "place", "asset", "unit",
+            "name", "phone", "occasion");
     private final IntakeManagement intake;
 
     RegisterRequestOfCase(IntakeManagement intake) {
@@ -29,8 +30,8 @@ class RegisterRequestOfCase implements JavaDelegate {
     }
 
     private static NewRequest request(Form form) {
-        return new NewRequest(form.text("channel"), form.text("kind"), null, form.text("what"), form.text("place"),
-                form.text("asset"), form.text("unit"), form.text("name"), null, null, false, null, null, null, null, null,
+        return new NewRequest(form.text("channel"), form.text("kind"), form.text("category"), form.text("what"), form.text("place"),
+                form.text("asset"), form.text("unit"), form.text("name"), form.text("phone"), null, false, null, null, null, null, null,
                 null, null, null, null);
     }
 }

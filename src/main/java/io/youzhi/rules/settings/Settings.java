@@ -1,6 +1,8 @@
 package io.youzhi.rules.settings;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,11 @@ public class Settings {
         /** As a period. */
         public Period period() {
             return (Period) value;
+        }
+
+        /** When the period began that holds a moment. */
+        public Instant since(Instant moment, ZoneId zone) {
+            return period().start(moment, zone);
         }
 
         /** As a word. */

@@ -1,0 +1,7 @@
+package io.youzhi.survey;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Who wants to be called. */
+interface Callbacks extends JpaRepository<Callback, Long> {
+}
