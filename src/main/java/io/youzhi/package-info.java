@@ -17,6 +17,7 @@
  * inspection     inspection to rectification           process, web
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
+ * survey         questionnaires asked by link, card, visit and file; results, indices, recovery of bad ratings   process, web
  * reporting      documents to read, print and sign, from what the others keep: quarterly records   web
  * history        imported past, measures over it, and the replay of it   web
  * demo           a made-up company and its stories, in demo mode only
