@@ -142,7 +142,7 @@ public class ConsequenceManagement {
         reviews.tell(review, well ? "passed" : "failed", Set.of("unit-leader"), Map.of());
     }
 
-    /** Somebody recorded an exam of an employee in training elsewhere: the training is over with it. */
+    /** Somebody recorded an exam of an employee in training elsewhere: the training is over with it, but not one that it led to. */
     @EventListener
     void hear(EventJudged judged) {
         ConductEvent event = judged.event();
@@ -150,7 +150,7 @@ public class ConsequenceManagement {
             return;
         }
         all.findBySubjectAndStateIn(event.employee(), Set.of(Review.State.CONFIRMED)).stream().filter(Review::isTraining)
-                .filter(each -> !event.at().isBefore(each.openedAt())).findFirst().ifPresent(each -> examined(each, event));
+                .filter(each -> !event.id().equals(each.event()) && !event.at().isBefore(each.openedAt())).findFirst().ifPresent(each -> examined(each, event));
     }
 
     private void examined(Review review, ConductEvent event) {

@@ -128,6 +128,19 @@ class ConsequencesTest {
     }
 
     @Test
+    void trainsOnceMoreAfterAFirstFailure() {
+        sendToTraining(bank.an);
+        String first = one("training").number();
+        act(bank.director, first, "PlanTraining", plan("on-the-job", "2026-04-01", "2026-04-14"));
+        now("2026-04-15T09:00:00");
+        act(bank.gao, first, "HoldExam", Map.of("passed", "no", "at", "2026-04-15T01:00:00Z"));
+        assertThat(reviews.find(first, bank.fang).state()).isEqualTo("done");
+        assertThat(all("training")).extracting(ReviewView::state).containsExactlyInAnyOrder("done", "confirmed");
+        assertThat(all("admonition")).hasSize(1);
+        assertThat(standing(bank.an).post()).isEqualTo("training");
+    }
+
+    @Test
     void endsATrainingWhoseExamWasRecordedElsewhere() {
         sendToTraining(bank.an);
         String training = one("training").number();
