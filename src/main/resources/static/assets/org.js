@@ -105,7 +105,8 @@
     const method = form.dataset.method;
     const address = form.dataset.api + (method === 'PUT' && !('array' in form.dataset)
       ? (form.dataset.api.endsWith('/') ? '' : '/') + encodeURIComponent(data.id || '') : '');
-    const answer = await fetch(address, { method, headers: headers({ 'Content-Type': 'application/json' }),
+    const seen = !form.dataset.tag ? {} : form.dataset.tag === '*' ? { 'If-None-Match': '*' } : { 'If-Match': form.dataset.tag };
+    const answer = await fetch(address, { method, headers: headers(Object.assign({ 'Content-Type': 'application/json' }, seen)),
       body: method === 'DELETE' ? undefined : JSON.stringify('array' in form.dataset ? [data] : data) });
     if (!answer.ok) {
       show(form, await problemOf(answer));

@@ -17,6 +17,7 @@ import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.Refused.Fault;
+import io.youzhi.shared.Seen;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -43,6 +44,13 @@ public class AccountManagement implements Accounts {
         this.organisation = organisation;
         this.assets = assets;
         this.clock = clock;
+    }
+
+    /** Creates and changes accounts, all or none, for whoever has seen what they were. */
+    public Loaded load(List<AccountEntry> entries, Seen seen) {
+        Map<String, AccountEntry> known = known(entries.stream().filter(entry -> entry.number() != null).toList());
+        entries.forEach(entry -> seen.require("number", entry.number(), known.get(entry.number())));
+        return load(entries);
     }
 
     /** Creates and changes accounts, all or none. */

@@ -16,6 +16,7 @@ import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.Refused.Fault;
+import io.youzhi.shared.Seen;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -43,6 +44,12 @@ public class AssetManagement implements Assets {
         this.assets = assets;
         this.units = units;
         this.organisation = organisation;
+    }
+
+    /** Creates and changes assets, all or none, for whoever has seen what they were. */
+    public Loaded load(List<AssetEntry> entries, Seen seen) {
+        entries.forEach(entry -> seen.require("code", entry.code(), asset(entry.code()).orElse(null)));
+        return load(entries);
     }
 
     /** Creates and changes assets, all or none. */

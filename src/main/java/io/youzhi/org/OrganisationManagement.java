@@ -17,6 +17,7 @@ import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.Refused;
 import io.youzhi.shared.Refused.Fault;
+import io.youzhi.shared.Seen;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -62,6 +63,20 @@ public class OrganisationManagement {
         this.clock = clock;
     }
 
+    /** Creates or changes a unit, for whoever has seen what it was; answers it as it is now. */
+    public UnitEntry save(UnitEntry entry, Seen seen) {
+        gates.enter().passed();
+        seen.require("id", entry.id(), units.findById(entry.id()).map(Unit::entry).orElse(null));
+        return save(entry);
+    }
+
+    /** Creates or changes an employee, for whoever has seen who they were; answers them as they are now. */
+    public EmployeeEntry save(EmployeeEntry entry, Seen seen) {
+        gates.enter().passed();
+        seen.require("id", entry.id(), employees.findById(entry.id()).map(Employee::entry).orElse(null));
+        return save(entry);
+    }
+
     /** Creates or changes a unit; answers it as it is now. */
     public UnitEntry save(UnitEntry entry) {
         load(new OrganisationFile(List.of(entry), List.of()));
@@ -81,6 +96,11 @@ public class OrganisationManagement {
 
     /** The same, for whoever asks; work is handed over in their name. */
     public Loaded load(OrganisationFile file, String by) {
+        return load(file, by, clock.instant());
+    }
+
+    /** @param since when people came to where the file has them: now, or a moment that was entered late */
+    private Loaded load(OrganisationFile file, String by, Instant since) {
         gates.enter().passed();
         List<Fault> faults = check(file);
         if (!faults.isEmpty()) {
@@ -89,7 +109,7 @@ public class OrganisationManagement {
         Change change = new Change();
         Map<String, Unit> saved = saveUnits(file.units(), change);
         units.flush();
-        saveEmployees(file.employees(), change);
+        saveEmployees(file.employees(), change, since);
         employees.flush();
         file.units().forEach(entry -> change.unit(entry.id(), false, saved.get(entry.id()).ledBy(entry.leaders())));
         remember(change);
@@ -105,14 +125,38 @@ public class OrganisationManagement {
                 employees.findAll().stream().map(Employee::entry).toList(), policies).faults();
     }
 
-    /** Moves an employee, or lets them leave, with their work handed over; answers them as they are now. */
+    /**
+     * Moves an employee, or lets them leave, with their work handed over; answers them as they are now. A moment in the past
+     * holds for history from then on: what happened since and is judged later is judged by where they were then. What was
+     * decided already stays, and whoever keeps such decisions hears of it.
+     */
     public EmployeeEntry move(String id, Move move, String by) {
+        gates.enter().passed();
         EmployeeEntry now = employee(id);
+        Instant moment = clock.instant();
+        requireLater(now, move, moment);
         EmployeeEntry then = new EmployeeEntry(id, now.name(), move.unit() == null ? now.unit() : move.unit(),
                 move.post() == null ? now.post() : move.post(), move.roles() == null ? now.roles() : move.roles(),
                 now.phone(), now.email(), move.leaves() == null ? now.active() : !move.leaves(), null);
-        load(new OrganisationFile(List.of(), List.of(then), move.handOvers(id)), by);
+        load(new OrganisationFile(List.of(), List.of(then), move.handOvers(id)), by, move.since() == null ? moment : move.since());
+        if (move.since() != null && !then.equals(now)) {
+            events.publishEvent(new OrganisationEvents.PostedLate(id, now.unit(), then.unit(), move.since(), moment));
+        }
         return employee(id);
+    }
+
+    /** Nobody moves before they came to where they are, or at a time to come. */
+    private void requireLater(EmployeeEntry one, Move move, Instant now) {
+        if (move.since() == null) {
+            return;
+        }
+        if (move.since().isAfter(now)) {
+            throw Refused.field("since", "org.move.to-come");
+        }
+        postings.findByEmployeeAndUntilIsNull(one.id()).filter(last -> !move.since().isAfter(last.since()))
+                .ifPresent(last -> {
+                    throw Refused.field("since", "org.move.before", one.name(), last.since());
+                });
     }
 
     /** What an employee has in hand. */
@@ -208,7 +252,7 @@ public class OrganisationManagement {
         return known;
     }
 
-    private void saveEmployees(List<EmployeeEntry> entries, Change change) {
+    private void saveEmployees(List<EmployeeEntry> entries, Change change, Instant since) {
         Map<String, Employee> known = new HashMap<>();
         employees.findAllById(entries.stream().map(EmployeeEntry::id).toList()).forEach(one -> known.put(one.id(), one));
         for (EmployeeEntry entry : entries) {
@@ -222,19 +266,18 @@ public class OrganisationManagement {
             boolean changed = one.become(entry);
             one = created ? employees.save(one) : one;
             if (moved && changed) {
-                post(one, created);
+                post(one, created, since);
             }
             change.employee(entry.id(), created, changed);
         }
     }
 
-    private void post(Employee one, boolean created) {
-        Instant now = clock.instant();
+    private void post(Employee one, boolean created, Instant since) {
         if (!created) {
-            postings.findByEmployeeAndUntilIsNull(one.id()).ifPresent(last -> last.end(now));
+            postings.findByEmployeeAndUntilIsNull(one.id()).ifPresent(last -> last.end(since));
         }
         if (one.active()) {
-            postings.save(new Posting(one, now));
+            postings.save(new Posting(one, since));
         }
     }
 
@@ -280,9 +323,16 @@ public class OrganisationManagement {
      * @param successor who takes over everything that is not named apart, or null
      * @param works     who takes over what, by the number of the work
      * @param reason    in people's words, or null
+     * @param since     when that was, where it is entered late; null: now
      */
     public record Move(String unit, String post, List<String> roles, Boolean leaves, String successor,
-                       Map<String, String> works, String reason) {
+                       Map<String, String> works, String reason, Instant since) {
+
+        /** A move that happens now. */
+        public Move(String unit, String post, List<String> roles, Boolean leaves, String successor,
+                    Map<String, String> works, String reason) {
+            this(unit, post, roles, leaves, successor, works, reason, null);
+        }
 
         private List<HandOverEntry> handOvers(String from) {
             List<HandOverEntry> all = new ArrayList<>();

@@ -2,20 +2,26 @@ package io.youzhi.conduct;
 
 import static io.youzhi.conduct.WaterHall.local;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 
+import io.youzhi.notification.NotificationManagement;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.OrganisationFile.EmployeeEntry;
 import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.testing.OnEachDatabase;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import java.util.Locale;
+import org.springframework.data.domain.Pageable;
 
 /** An event entered late is judged by what its people and units were when it happened. */
 @OnEachDatabase
@@ -31,6 +37,9 @@ class AsAtThenTest {
     private Organisation directory;
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private NotificationManagement notices;
 
     private WaterHall water;
     private String office;
@@ -51,6 +60,31 @@ class AsAtThenTest {
     void leave() {
         identity.clearAuthentication();
         ClockUtil.reset();
+    }
+
+    @Test
+    void takesAMoveThatIsEnteredLateAsItWasAndNamesWhatWasDecidedSince() {
+        long decided = management.record(water.complaint(water.li, "2026-03-20T10:00:00"), water.qin).id();
+        organisation.move(water.li, back("2026-03-15T08:00:00"), "test.administrator");
+
+        assertThat(directory.employee(water.li, local("2026-03-14T09:00:00")).unit()).isEqualTo(office);
+        assertThat(directory.employee(water.li, local("2026-03-15T08:00:00")).unit()).isEqualTo(water.hall);
+        assertThat(management.find(decided, water.qin).unit()).isEqualTo(office);
+        assertThat(management.record(water.complaint(water.li, "2026-03-16T10:00:00"), water.qin).unit()).isEqualTo(water.hall);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(notices.of(water.qin.login(), false,
+                Locale.ENGLISH, Pageable.ofSize(50)).getContent()).filteredOn(each -> each.code().equals("conduct.notice.posted-late"))
+                .singleElement().satisfies(each -> assertThat(each.text()).contains("2026-03-15 08:00", "1 conduct events", String.valueOf(decided))));
+    }
+
+    @Test
+    void refusesAMoveBeforeTheyCameOrAtATimeToCome() {
+        assertThatThrownBy(() -> organisation.move(water.li, back("2026-03-12T08:00:00"), null)).hasMessageContaining("org.move.before");
+        assertThatThrownBy(() -> organisation.move(water.li, back("2026-04-02T08:00:00"), null)).hasMessageContaining("org.move.to-come");
+        assertThat(directory.employee(water.li).unit()).isEqualTo(office);
+    }
+
+    private OrganisationManagement.Move back(String since) {
+        return new OrganisationManagement.Move(water.hall, "window-clerk", null, null, null, null, null, local(since));
     }
 
     @Test

@@ -9,14 +9,18 @@ import io.youzhi.customer.AccountManagement;
 import io.youzhi.customer.Accounts.AccountEntry;
 import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Tags;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -32,9 +36,11 @@ class AccountController {
     private static final Map<String, String> SORTABLE = Map.of("number", "number", "unit", "unit", "kind", "kind");
 
     private final AccountManagement management;
+    private final Tags tags;
 
-    AccountController(AccountManagement management) {
+    AccountController(AccountManagement management, Tags tags) {
         this.management = management;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -52,14 +58,14 @@ class AccountController {
 
     @PutMapping
     @Operation(summary = "Creates and changes accounts, all or none 新建或修改户号")
-    Loaded load(@RequestBody List<AccountEntry> entries) {
-        return management.load(entries);
+    Loaded load(@RequestBody List<AccountEntry> entries, @RequestHeader HttpHeaders headers) {
+        return management.load(entries, tags.seen(headers));
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "An account 户号")
-    AccountEntry account(@PathVariable String number) {
-        return management.find(number);
+    ResponseEntity<AccountEntry> account(@PathVariable String number) {
+        return tags.answer(management.find(number));
     }
 
     @PostMapping("/{number}/blank")

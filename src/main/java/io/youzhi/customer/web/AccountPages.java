@@ -4,6 +4,7 @@ import io.youzhi.customer.AccountManagement;
 import io.youzhi.customer.Accounts.AccountEntry;
 import io.youzhi.shared.Roles;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Tags;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -22,9 +23,11 @@ class AccountPages {
     private static final int A_PAGE = 50;
 
     private final AccountManagement management;
+    private final Tags tags;
 
-    AccountPages(AccountManagement management) {
+    AccountPages(AccountManagement management, Tags tags) {
         this.management = management;
+        this.tags = tags;
     }
 
     /** Whether the reader may change accounts. */
@@ -43,7 +46,9 @@ class AccountPages {
 
     @GetMapping("/{number}")
     String account(@PathVariable String number, Model model) {
-        model.addAttribute("account", management.find(number));
+        AccountEntry account = management.find(number);
+        model.addAttribute("account", account);
+        model.addAttribute("tag", tags.of(account));
         return "customer/account";
     }
 

@@ -10,11 +10,14 @@ import io.youzhi.org.AssetManagement.AssetEntry;
 import io.youzhi.org.OrganisationFile.Loaded;
 import io.youzhi.org.QrCode;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Tags;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,9 +34,11 @@ class AssetController {
             "kind");
 
     private final AssetManagement management;
+    private final Tags tags;
 
-    AssetController(AssetManagement management) {
+    AssetController(AssetManagement management, Tags tags) {
         this.management = management;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -50,14 +55,14 @@ class AssetController {
 
     @PutMapping
     @Operation(summary = "Creates and changes assets, all or none 新建或修改设施")
-    Loaded load(@RequestBody List<AssetEntry> entries) {
-        return management.load(entries);
+    Loaded load(@RequestBody List<AssetEntry> entries, @RequestHeader HttpHeaders headers) {
+        return management.load(entries, tags.seen(headers));
     }
 
     @GetMapping("/asset")
     @Operation(summary = "An asset by its code 设施")
-    AssetEntry asset(@RequestParam String code) {
-        return management.find(code);
+    ResponseEntity<AssetEntry> asset(@RequestParam String code) {
+        return tags.answer(management.find(code));
     }
 
     @GetMapping(path = "/qr.svg", produces = "image/svg+xml")

@@ -18,15 +18,19 @@ import io.youzhi.shared.Refused;
 import io.youzhi.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.web.Tags;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,10 +49,12 @@ class OrganisationController {
 
     private final OrganisationManagement management;
     private final CalendarManagement calendars;
+    private final Tags tags;
 
-    OrganisationController(OrganisationManagement management, CalendarManagement calendars) {
+    OrganisationController(OrganisationManagement management, CalendarManagement calendars, Tags tags) {
         this.management = management;
         this.calendars = calendars;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -78,8 +84,8 @@ class OrganisationController {
 
     @GetMapping("/units/{id}")
     @Operation(summary = "A unit 单位")
-    UnitEntry unit(@PathVariable String id) {
-        return management.unit(id);
+    ResponseEntity<UnitEntry> unit(@PathVariable String id) {
+        return tags.answer(management.unit(id));
     }
 
     @GetMapping("/units/{id}/terms")
@@ -96,9 +102,9 @@ class OrganisationController {
 
     @PutMapping("/units/{id}")
     @Operation(summary = "Creates or changes a unit 新建或修改单位")
-    UnitEntry save(@PathVariable String id, @RequestBody UnitEntry entry) {
+    UnitEntry save(@PathVariable String id, @RequestBody UnitEntry entry, @RequestHeader HttpHeaders headers) {
         requireSame(id, entry.id());
-        return management.save(entry.withId(id));
+        return management.save(entry.withId(id), tags.seen(headers));
     }
 
     @GetMapping("/employees")
@@ -116,8 +122,8 @@ class OrganisationController {
 
     @GetMapping("/employees/{id}")
     @Operation(summary = "An employee 员工")
-    EmployeeEntry employee(@PathVariable String id) {
-        return management.employee(id);
+    ResponseEntity<EmployeeEntry> employee(@PathVariable String id) {
+        return tags.answer(management.employee(id));
     }
 
     @GetMapping("/employees/{id}/postings")
@@ -140,9 +146,9 @@ class OrganisationController {
 
     @PutMapping("/employees/{id}")
     @Operation(summary = "Creates or changes an employee, their login and roles 新建或修改员工")
-    EmployeeEntry save(@PathVariable String id, @RequestBody EmployeeEntry entry) {
+    EmployeeEntry save(@PathVariable String id, @RequestBody EmployeeEntry entry, @RequestHeader HttpHeaders headers) {
         requireSame(id, entry.id());
-        return management.save(entry.withId(id));
+        return management.save(entry.withId(id), tags.seen(headers));
     }
 
     @PutMapping("/employees/{id}/password")

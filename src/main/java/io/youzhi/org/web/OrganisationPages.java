@@ -15,6 +15,7 @@ import io.youzhi.org.QrCode;
 import io.youzhi.org.Words;
 import io.youzhi.rules.Releases;
 import io.youzhi.web.Paging;
+import io.youzhi.web.Tags;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -36,13 +37,15 @@ class OrganisationPages {
     private final CalendarManagement calendars;
     private final AssetManagement assets;
     private final Releases releases;
+    private final Tags tags;
 
     OrganisationPages(OrganisationManagement management, CalendarManagement calendars, AssetManagement assets,
-                      Releases releases) {
+                      Releases releases, Tags tags) {
         this.management = management;
         this.calendars = calendars;
         this.assets = assets;
         this.releases = releases;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -66,6 +69,7 @@ class OrganisationPages {
 
     private String unit(UnitEntry unit, Model model) {
         model.addAttribute("unit", unit);
+        model.addAttribute("tag", tags.of(unit));
         model.addAttribute("kinds", Words.KINDS);
         model.addAttribute("marks", Words.MARKS);
         model.addAttribute("packs", releases.packs());
@@ -98,8 +102,9 @@ class OrganisationPages {
         return employee(new EmployeeEntry("", "", unit, null, null, null, null, null, null), model);
     }
 
-    private static String employee(EmployeeEntry one, Model model) {
+    private String employee(EmployeeEntry one, Model model) {
         model.addAttribute("one", one);
+        model.addAttribute("tag", tags.of(one));
         model.addAttribute("roles", Words.ROLES);
         return "org/employee";
     }
@@ -113,7 +118,9 @@ class OrganisationPages {
 
     @GetMapping("/asset")
     String asset(@RequestParam String code, Model model) {
-        model.addAttribute("asset", assets.find(code));
+        AssetEntry asset = assets.find(code);
+        model.addAttribute("asset", asset);
+        model.addAttribute("tag", tags.of(asset));
         model.addAttribute("qr", QrCode.of(AssetController.address(code)));
         return "org/asset";
     }

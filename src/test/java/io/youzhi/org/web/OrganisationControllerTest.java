@@ -87,6 +87,32 @@ class OrganisationControllerTest {
     }
 
     @Test
+    void overwritesNothingThatWhoeverChangesItHasNotSeen() {
+        String seen = get("camunda-admin", "/api/org/units/http-hall").getHeaders().getETag();
+        assertThat(put("camunda-admin", "/api/org/units/http-hall", hall("东厅"), "If-Match", seen).getStatusCode().value()).isEqualTo(200);
+        ResponseEntity<JsonNode> second = put("camunda-admin", "/api/org/units/http-hall", hall("西厅"), "If-Match", seen);
+        assertThat(second.getStatusCode().value()).isEqualTo(409);
+        assertThat(second.getBody().path("code").asText()).isEqualTo("web.changed-meanwhile");
+        assertThat(get("agent", "/api/org/units/http-hall").getBody().path("name").asText()).isEqualTo("东厅");
+        ResponseEntity<JsonNode> fresh = put("camunda-admin", "/api/org/units/http-hall", hall("新厅"), "If-None-Match", "*");
+        assertThat(fresh.getBody().at("/errors/0/field").asText()).isEqualTo("id");
+        assertThat(put("camunda-admin", "/api/org/employees/http.li", Map.of("name", "别人", "unit", "http-hall"), "If-None-Match", "*")
+                .getStatusCode().value()).isEqualTo(422);
+        assertThat(put("camunda-admin", "/api/org/units/http-hall", hall("南厅")).getStatusCode().value()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> hall(String name) {
+        return Map.of("name", name, "kind", "hall", "parent", "http-co");
+    }
+
+    private ResponseEntity<JsonNode> put(String role, String path, Object body, String header, String value) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(header, value);
+        return http.withBasicAuth("test." + role, TestLogins.PASSWORD).exchange(path, HttpMethod.PUT,
+                new HttpEntity<>(body, headers), JsonNode.class);
+    }
+
+    @Test
     void letsStaffReadAndOnlyAdministratorsWrite() {
         assertThat(get("customer", "/api/org/units").getStatusCode().value()).isEqualTo(403);
         assertThat(get("agent", "/api/org").getStatusCode().value()).isEqualTo(403);
