@@ -2,7 +2,10 @@ package io.youzhi.conduct;
 
 import java.time.Instant;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What is looked for among conduct events; null says nothing. {@code to} is not included. */
+@NamedInterface("door")
 public record ConductEventSearch(String type, String state, String caseNumber, String subject, Instant from,
                                  Instant to) {
 

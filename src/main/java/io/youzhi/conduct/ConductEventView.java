@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A conduct event as others see it.
  *
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param followed    lines of other events that were written or taken back because this one was recorded late, withdrawn
  *                    or corrected; only where one event is asked for
  */
+@NamedInterface("door")
 public record ConductEventView(Long id, String type, Instant at, Instant recordedAt, String recordedBy,
                                String employee, String unit, String pack, String caseNumber,
                                Map<String, Object> details, String state, Instant judgedAt, String release,

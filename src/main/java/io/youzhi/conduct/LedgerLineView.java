@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 import io.youzhi.rules.Why;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A line of the ledger as others see it.
@@ -19,6 +20,7 @@ import io.youzhi.rules.Why;
  * @param because     the event that was recorded late, withdrawn or corrected, which led to this entry
  * @param why         the facts, counts and rules behind it; only where one line is asked for
  */
+@NamedInterface("door")
 public record LedgerLineView(Long id, String entry, Long event, Instant at, Instant decidedAt, Instant appealUntil,
                              String state, String caseNumber, String pack, String clause, String rule,
                              String release, String subjectKind, String subject, String subjectUnit, String effect,

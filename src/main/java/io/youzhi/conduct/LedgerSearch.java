@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Set;
 
 import io.youzhi.shared.Refused;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What is looked for in the ledger; null says nothing. {@code to} is not included.
  *
  * @param state pending, final or reversed
  */
+@NamedInterface("door")
 public record LedgerSearch(String subject, String clause, String caseNumber, Long event, String unit, String state,
                            Instant from, Instant to) {
 

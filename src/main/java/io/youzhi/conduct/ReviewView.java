@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A review as others see it.
  *
@@ -24,6 +26,7 @@ import java.util.List;
  * @param file       what was put on file; only where one review is asked for
  * @param missing    what has to be on file before it can be confirmed, and is not
  */
+@NamedInterface("door")
 public record ReviewView(String number, Long line, Long event, String clause, String action, String subject,
                          String unit, Instant openedAt, Instant hearBy, String state, Instant heardAt, String heardBy,
                          String hearing, boolean attended, Instant decidedAt, String decidedBy, String reason,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How an employee or a unit stands.
  *
@@ -17,6 +19,7 @@ import java.util.List;
  * @param openAppeals         appeals not yet decided
  * @param openReviews         reviews not yet decided
  */
+@NamedInterface("door")
 public record StandingView(String kind, String subject, String unit, String pack, Instant at, String post,
                            BigDecimal points, Integer stars, int complaintsThisMonth, BigDecimal moneyThisMonth,
                            long pending, List<String> openAppeals, List<String> openReviews) {

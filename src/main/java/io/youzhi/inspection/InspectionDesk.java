@@ -31,6 +31,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -305,6 +306,13 @@ public class InspectionDesk implements InspectionViews {
     public FindingDetail findingDetail(String number, Reader reader) {
         mustSeeFinding(number, reader);
         return findingDetail(number);
+    }
+
+    @Override
+    public List<FindingDetail> findings(String unit, Instant from, Instant to) {
+        return findings.findAll((root, query, build) -> new Where(root, build).equal("unit", unit)
+                .between("raisedAt", from, to).and(), Sort.by("raisedAt", "id")).stream().map(Finding::number)
+                .map(this::findingDetail).toList();
     }
 
     @Override

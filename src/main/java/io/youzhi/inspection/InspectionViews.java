@@ -32,6 +32,9 @@ public interface InspectionViews {
     /** A finding with its rounds, for a reader who may see it; {@link io.youzhi.shared.NotFound} otherwise. */
     FindingDetail findingDetail(String number, Reader reader);
 
+    /** Findings raised against a unit in a span of time, its end not included; whoever asks says who may know. */
+    List<FindingDetail> findings(String unit, Instant from, Instant to);
+
     /** The bytes of a photo of a finding, once it was seen that the reader may see the finding. */
     byte[] photo(String finding, long id);
 

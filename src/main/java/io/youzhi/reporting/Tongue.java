@@ -41,9 +41,9 @@ final class Tongue {
         return zone;
     }
 
-    /** A message of the documents. */
+    /** A message of the documents; numbers in it stand as they are, without separators. */
     String say(String key, Object... arguments) {
-        return messages.getMessage("reporting." + key, arguments, locale);
+        return messages.getMessage("reporting." + key, Stream.of(arguments).map(String::valueOf).toArray(), locale);
     }
 
     /** A message, or the word itself where there is none for it. */
@@ -54,6 +54,11 @@ final class Tongue {
     /** What people call a state of a feature's case. */
     String state(String feature, String word) {
         return word == null ? null : messages.getMessage(feature + ".word." + word, null, word, locale);
+    }
+
+    /** What all modules call something, such as a kind of request. */
+    String common(String key) {
+        return messages.getMessage(key, null, key.substring(key.lastIndexOf('.') + 1), locale);
     }
 
     /** A moment as text within a text. */

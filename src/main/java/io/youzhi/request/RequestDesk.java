@@ -34,6 +34,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,6 +76,7 @@ public class RequestDesk implements RequestViews {
     // ---- who may see what ---------------------------------------------------------------------------------------
 
     /** Refuses, as if there were none, who may not see a request: customers see their own, handlers their units'. */
+    @Override
     public void mustSee(String number, Reader reader) {
         Request request = cases.get(number);
         boolean sees = reader.isAnyOf(SEE_ALL)
@@ -126,6 +128,15 @@ public class RequestDesk implements RequestViews {
         Page<Request> found = requests.findAll((root, query, build) -> where(root, query, build, filter, reader), page);
         Map<String, List<Promise>> promises = ledger.of(Request.CASE, found.map(Request::number).toList());
         return found.map(request -> line(request, promises.getOrDefault(request.number(), List.of()), reader.isStaff()));
+    }
+
+    @Override
+    public List<RequestLine> requests(String unit, Instant from, Instant to) {
+        List<Request> found = requests.findAll((root, query, build) -> build.and(build.equal(root.get("unit"), unit),
+                build.greaterThanOrEqualTo(root.get("receivedAt"), from), build.lessThan(root.get("receivedAt"), to)),
+                Sort.by("receivedAt", "id"));
+        Map<String, List<Promise>> promises = ledger.of(Request.CASE, found.stream().map(Request::number).toList());
+        return found.stream().map(request -> line(request, promises.getOrDefault(request.number(), List.of()), true)).toList();
     }
 
     private static Predicate where(Root<Request> root, CriteriaQuery<?> query, CriteriaBuilder build, Filter filter,

@@ -7,6 +7,7 @@ import java.util.List;
 import io.youzhi.attachment.AttachmentView;
 import io.youzhi.limit.ClockView;
 import io.youzhi.shared.Bilingual;
+import io.youzhi.shared.Reader;
 import io.youzhi.shared.Reason;
 import org.springframework.modulith.NamedInterface;
 
@@ -22,6 +23,12 @@ public interface RequestViews {
 
     /** Its clocks, each with its story and explained slice by slice. */
     List<ClockView> clocks(String number);
+
+    /** Refuses, as if there were none, who may not see a request. */
+    void mustSee(String number, Reader reader);
+
+    /** Requests that came in for a unit in a span of time, its end not included; whoever asks says who may know. */
+    List<RequestLine> requests(String unit, Instant from, Instant to);
 
     /** A request in a list. */
     @NamedInterface("door")

@@ -62,6 +62,7 @@ class DoorController {
                         new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
                         new Door("records", "/records", RECORDING),
                         new Door("surveys", "/surveys", EVERYBODY_AT_WORK),
+                        new Door("files", "/files", EVERYBODY_AT_WORK),
                         new Door("org", "/org", EVERYBODY_AT_WORK),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
                         new Door("api", "/api-browser", CALLING))

@@ -200,6 +200,9 @@ public class Workbook {
             Row line = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
             org.apache.poi.ss.usermodel.Cell cell = line.createCell(column);
             cell.setCellStyle(styles.computeIfAbsent(look.with(value, look.struck()), this::style));
+            if (value == null) {
+                return;
+            }
             if (value instanceof Number number) {
                 cell.setCellValue(number.doubleValue());
             } else if (value instanceof LocalDateTime moment) {
@@ -207,7 +210,7 @@ public class Workbook {
             } else if (value instanceof LocalDate day) {
                 cell.setCellValue(day);
             } else {
-                String text = value == null ? "" : value.toString();
+                String text = value.toString();
                 cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             }
         }
