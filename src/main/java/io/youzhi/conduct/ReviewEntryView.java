@@ -3,6 +3,8 @@ package io.youzhi.conduct;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * An entry in the file of a review as others see it.
  *
@@ -15,6 +17,7 @@ import java.time.LocalDate;
  * @param words   what people wrote about it, or null
  * @param filedBy login of whoever put it on file
  */
+@NamedInterface("door")
 public record ReviewEntryView(String kind, LocalDate on, LocalDate until, String detail, Boolean passed, Long event,
                               String words, String filedBy, Instant filedAt) {
 }

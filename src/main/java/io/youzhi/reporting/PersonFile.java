@@ -1,6 +1,5 @@
 package io.youzhi.reporting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,13 +32,16 @@ class PersonFile implements Document {
     private final ConductViews conduct;
     private final Organisation organisation;
     private final LedgerPapers ledger;
+    private final FilePapers files;
     private final Tongues tongues;
     private final Releases releases;
 
-    PersonFile(ConductViews conduct, Organisation organisation, LedgerPapers ledger, Tongues tongues, Releases releases) {
+    PersonFile(ConductViews conduct, Organisation organisation, LedgerPapers ledger, FilePapers files, Tongues tongues,
+               Releases releases) {
         this.conduct = conduct;
         this.organisation = organisation;
         this.ledger = ledger;
+        this.files = files;
         this.tongues = tongues;
         this.releases = releases;
     }
@@ -110,17 +112,16 @@ class PersonFile implements Document {
     }
 
     private void reviews(Draft draft, EmployeeView employee, Reader reader, Tongue tongue) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (ReviewView line : conduct.reviews(employee.id(), reader)) {
-            ReviewView review = conduct.review(line.number(), reader);
-            rows.add(Stream.of(review.number(), tongue.at(review.openedAt()), ReviewDecision.proposal(conduct, review, tongue),
-                    review.clause(), tongue.state("conduct", review.state()), tongue.at(review.decidedAt()), review.reason())
-                    .map(value -> new Cell(value, false)).toList());
-        }
+        List<ReviewView> all = conduct.reviews(employee.id(), reader).stream()
+                .map(line -> conduct.review(line.number(), reader)).toList();
+        List<List<Cell>> rows = all.stream().map(review -> Stream.of(review.number(), tongue.at(review.openedAt()),
+                ReviewDecision.proposal(conduct, review, tongue), review.clause(), tongue.state("conduct", review.state()),
+                tongue.at(review.decidedAt()), review.reason()).map(value -> new Cell(value, false)).toList()).toList();
         draft.table(tongue.say("file.reviews"), List.of(new Column(tongue.say("review.number"), 18),
                 new Column(tongue.say("review.opened"), 20), new Column(tongue.say("review.proposal"), 20),
                 new Column(tongue.say("clause"), 10), new Column(tongue.say("ledger.state"), 20),
                 new Column(tongue.say("review.decided"), 20), new Column(tongue.say("review.reason"), 50)), rows,
                 tongue.say("file.no-reviews"));
+        files.table(draft, tongue.say("entry.title"), all, tongue);
     }
 }

@@ -1,5 +1,7 @@
 package io.youzhi.reporting;
 
+import java.util.List;
+
 import io.youzhi.conduct.ConductViews;
 import io.youzhi.conduct.LedgerLineView;
 import io.youzhi.conduct.ReviewView;
@@ -18,12 +20,14 @@ class ReviewDecision implements Document {
     private final ConductViews conduct;
     private final Organisation organisation;
     private final LedgerPapers ledger;
+    private final FilePapers files;
     private final Tongues tongues;
 
-    ReviewDecision(ConductViews conduct, Organisation organisation, LedgerPapers ledger, Tongues tongues) {
+    ReviewDecision(ConductViews conduct, Organisation organisation, LedgerPapers ledger, FilePapers files, Tongues tongues) {
         this.conduct = conduct;
         this.organisation = organisation;
         this.ledger = ledger;
+        this.files = files;
         this.tongues = tongues;
     }
 
@@ -53,6 +57,9 @@ class ReviewDecision implements Document {
                         : tongue.named(proposal.pack(), "posts", employee.post(), proposal.release())));
         hearing(draft, review, tongue);
         decision(draft, review, tongue);
+        if (!review.file().isEmpty()) {
+            files.table(draft, tongue.say("entry.title"), List.of(review), tongue);
+        }
         ledger.table(draft, tongue.say("review.evidence"), review.evidence(), tongue);
         return draft.signed(tongue.say("sign.decided"), tongue.say("sign.employee"), tongue.say("sign.date")).done();
     }
@@ -72,6 +79,8 @@ class ReviewDecision implements Document {
                 new Fact(tongue.say("review.decided-by"), tongue.name(review.decidedBy())),
                 new Fact(tongue.say("review.reason"), review.reason()),
                 new Fact(tongue.say("review.off-until"), review.offUntil()),
+                new Fact(tongue.say("review.returned"), review.returnedOn()),
+                new Fact(tongue.say("review.finished"), tongue.at(review.finishedAt())),
                 new Fact(tongue.say("review.ground-lost"), review.groundLostAt() == null ? null
                         : Tongue.lines(tongue.moment(review.groundLostAt()), review.groundLostReason())));
     }

@@ -19,5 +19,6 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Surveys 调查",
         allowedDependencies = {"shared", "shared::time", "shared::statistics", "rules", "rules::survey", "rules::index",
-                "rules::compare", "rules::settings", "rules::calendar", "conduct", "decision", "notification", "engine", "org", "web"})
+                "rules::compare", "rules::settings", "rules::calendar", "conduct", "conduct::door", "decision", "notification",
+                "engine", "org", "web"})
 package io.youzhi.survey;

@@ -52,7 +52,7 @@ class ConductPapersTest {
         PrintedPaper file = estate.pdf(CLERK, "person-file/dc.clerk/pdf", "zh");
         assertThat(file.text()).containsSubsequence("一人一档", "李〔U+20BB7〕娜（dc.clerk），城东营业厅", "现状", "在岗",
                 "违规、投诉、表扬及其他事件", "2026-04-0209:00", "投诉", "服务态度", "已评判", "已撤销", "=认错了人", "表扬", "台账",
-                "W-2", "-100.00", "冲销条目", "W-11b", "20.00", "合计-80.00", "处置、培训与评议", "本人签字", "PF-dc.clerk", "规则版本");
+                "W-2", "-100.00", "冲销条目", "W-11b", "20.00", "合计-80.00", "处置与评议", "谈话、培训、考试与其他材料", "本人签字", "PF-dc.clerk", "规则版本");
         assertThat(file.missingFonts()).isEmpty();
         assertThat(estate.pdf(HEAD, "person-file/dc.clerk/pdf", "en").text()).contains("Personalservicefile",
                 "Thisfileholdsonlywhatyoumaysee.", "complaint");
@@ -66,7 +66,7 @@ class ConductPapersTest {
             assertThat(total.getCell(3).getStringCellValue()).isEqualTo("Total");
             assertThat(total.getCell(4).getNumericCellValue()).isEqualTo(sum).isEqualTo(-80);
             assertThat(ledger.getRow(2).getCell(1).getLocalDateTimeCellValue()).hasToString("2026-04-02T09:00");
-            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
         }
         assertThat(estate.status(GUARDS, "person-file/dc.clerk/pdf")).isEqualTo(404);
         assertThat(estate.status(CLERK, "person-file/dc.head/pdf")).isEqualTo(404);
