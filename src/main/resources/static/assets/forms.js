@@ -147,3 +147,70 @@ export const send = (camForm, name, text) => {
     camForm.variableManager.createVariable({name: name, type: 'String', value: text});
   }
 };
+
+/** Employees whose name or login is like a text, as choices by name. */
+export const employees = said => async text => {
+  const page = await ask('/api/org/employees', {q: text, size: '20'}, said);
+  return (page ? page.items : []).map(one => [one.id, one.name + ' (' + one.id + ')']);
+};
+
+/** Assets whose name or code is like a text, as choices by name. */
+export const assets = said => async text => {
+  const page = await ask('/api/org/assets', {q: text, active: 'true', size: '20'}, said);
+  return (page ? page.items : []).map(one => [one.code, one.name + ' (' + one.code + ')']);
+};
+
+/**
+ * A field in which something is searched for by its name and chosen: one, or several of them.
+ *
+ * find     answers the choices for a text, each an id and its name
+ * several  whether more than one may be chosen now
+ * changed  is told whenever the choice changes
+ */
+export const chooser = ({id, placeholder, find, several = () => true, changed = () => {}}) => {
+  const input = element('input', {id: id, class: 'form-control', type: 'search', autocomplete: 'off', list: id + '-offered',
+    placeholder: placeholder});
+  const offered = element('datalist', {id: id + '-offered'});
+  const list = element('ul', {class: 'list-unstyled'});
+  const found = new Map();
+  const chosen = new Map();
+
+  const show = () => {
+    list.replaceChildren(...[...chosen].map(([one, name]) => {
+      const away = element('button', {type: 'button', class: 'btn btn-link btn-sm', 'aria-label': say('移除 ', 'Remove ') + name}, '×');
+      away.addEventListener('click', () => { chosen.delete(one); show(); });
+      return element('li', {}, name, away);
+    }));
+    changed();
+  };
+  const choose = name => {
+    if (!several()) {
+      chosen.clear();
+    }
+    chosen.set(found.get(name), name);
+    input.value = '';
+    offered.replaceChildren();
+    show();
+  };
+  const search = async () => {
+    const text = input.value.trim();
+    if (found.has(text)) {
+      choose(text);
+      return [];
+    }
+    const choices = text ? await find(text) : [];
+    choices.forEach(([one, name]) => found.set(name, one));
+    if (input.value.trim() === text) {
+      offered.replaceChildren(...choices.map(([, name]) => element('option', {value: name})));
+    }
+    return choices.map(([, name]) => name);
+  };
+  input.addEventListener('input', search);
+  input.addEventListener('change', async () => {
+    const names = await search();
+    if (input.value.trim() && names.length === 1) {
+      choose(names[0]);
+    }
+  });
+  return {input: input, parts: [offered, list], ids: () => [...chosen.keys()], unknown: () => input.value.trim()};
+};

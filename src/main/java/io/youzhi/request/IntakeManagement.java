@@ -51,7 +51,6 @@ public class IntakeManagement {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeManagement.class);
     private static final Set<State> OPEN = EnumSet.of(State.PAPERS, State.QUEUED, State.HANDLING, State.RETURNED,
             State.CORRECTED, State.TRIAGE_BY_HAND);
-    private static final String BASE = "base";
 
     private final Requests requests;
     private final Customers customers;
@@ -113,7 +112,7 @@ public class IntakeManagement {
         check(what, needsPhone);
         mustBeNewOrder(what);
         UnitView unit = unitOf(what, employee);
-        String pack = unit == null ? BASE : unit.pack();
+        String pack = unit == null ? Words.BASE : unit.pack();
         checkTimes(what, pack);
         if (employee == null) {
             checkOfCustomer(what, pack);

@@ -19,6 +19,8 @@ import io.youzhi.limit.ClockView;
 import io.youzhi.limit.Promise;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation;
+import io.youzhi.org.Organisation.EmployeeView;
+import io.youzhi.rules.Choice;
 import io.youzhi.rules.LimitKind;
 import io.youzhi.rules.Priority;
 import io.youzhi.rules.Releases;
@@ -56,10 +58,12 @@ public class RequestDesk implements RequestViews {
     private final Organisation organisation;
     private final Explanations explanations;
     private final Wording wording;
+    private final Parameters parameters;
     private final Releases releases;
 
     RequestDesk(Cases cases, Requests requests, Customers customers, Records records, Papers papers,
-                ClockLedger ledger, Promises promises, Organisation organisation, Explanations explanations, Wording wording, Releases releases) {
+                ClockLedger ledger, Promises promises, Organisation organisation, Explanations explanations, Wording wording, Parameters parameters,
+                Releases releases) {
         this.cases = cases;
         this.requests = requests;
         this.customers = customers;
@@ -70,6 +74,7 @@ public class RequestDesk implements RequestViews {
         this.organisation = organisation;
         this.explanations = explanations;
         this.wording = wording;
+        this.parameters = parameters;
         this.releases = releases;
     }
 
@@ -256,6 +261,26 @@ public class RequestDesk implements RequestViews {
         return word == null ? request.category() : word.in(language);
     }
 
+    /**
+     * What may be chosen where a request is filled in: the words of the pack of a unit, or where none is said of the reader's
+     * own. To customers only the channels are offered by which they come themselves.
+     */
+    public Choices choices(String unit, Reader reader) {
+        String at = unit != null && !unit.isBlank() ? unit
+                : organisation.employeeOf(reader.login()).map(EmployeeView::unit).orElse(null);
+        String pack = at == null ? Words.BASE : organisation.unit(at).pack();
+        String release = releases.live();
+        Set<String> channels = reader.isStaff() ? Words.CHANNELS : parameters.customerChannels(pack, release);
+        return new Choices(choices(pack, "channels", channels, release), choices(pack, "kinds", Words.KINDS, release),
+                wording.choices(pack, "categories", release), wording.choices(pack, "priorities", release),
+                choices(pack, "causes", Words.CAUSES, release), choices(pack, "severities", Words.SEVERITIES, release),
+                wording.choices(pack, "papers", release));
+    }
+
+    private List<Choice> choices(String pack, String vocabulary, Set<String> allowed, String release) {
+        return wording.choices(pack, vocabulary, release).stream().filter(choice -> allowed.contains(choice.id())).toList();
+    }
+
     /** Names, by id, of the unit and of the employees that a request and its story speak of. */
     public Map<String, String> names(String number) {
         Request request = cases.get(number);
@@ -313,6 +338,11 @@ public class RequestDesk implements RequestViews {
     private static Bilingual reason(String code) {
         return "request.wait.papers".equals(code) ? new Bilingual("等待客户补齐材料", "Waiting for the customer's papers")
                 : new Bilingual("等待客户", "Waiting for the customer");
+    }
+
+    /** Words that may be chosen where a request is filled in. */
+    public record Choices(List<Choice> channels, List<Choice> kinds, List<Choice> categories, List<Choice> priorities,
+                          List<Choice> causes, List<Choice> severities, List<Choice> papers) {
     }
 
     /** What requests are looked for by; everything may be null. */

@@ -10,6 +10,8 @@ import io.youzhi.shared.time.Limit;
 /** The catalogue's words for what a request may be and how it may come. */
 final class Words {
 
+    /** The pack of whoever has no other. */
+    static final String BASE = "base";
     static final String COMPLAINT = "complaint";
     static final String REPORT = "report";
     static final String PRAISE = "praise";

@@ -1,10 +1,12 @@
 package io.youzhi.rules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.youzhi.rules.pack.Clause;
+import io.youzhi.rules.pack.Pack;
 import io.youzhi.rules.pack.Word;
 import io.youzhi.rules.table.Field;
 import io.youzhi.rules.table.FieldType;
@@ -57,6 +59,13 @@ public class Wording {
     /** The words of a domain that a pack knows, in their order. */
     public Set<String> words(String pack, String domain, String release) {
         return releases.book(release).pack(pack).pack().names(domain).keySet();
+    }
+
+    /** The words of a vocabulary that a pack knows, as people choose among them, in their order. */
+    public List<Choice> choices(String pack, String vocabulary, String release) {
+        Pack of = releases.book(release).pack(pack).pack();
+        return of.names(vocabulary).entrySet().stream().map(word -> new Choice(word.getKey(), word.getValue(),
+                of.word(vocabulary, word.getKey()).get("kind"))).toList();
     }
 
     /** Whether a decision's field is a share, which people read as per cent. */

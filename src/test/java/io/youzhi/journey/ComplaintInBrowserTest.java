@@ -40,8 +40,8 @@ class ComplaintInBrowserTest {
     }
 
     private String anAgentTakesIt(Browser browser) {
-        Tasklist agent = as(browser, "li.na").start("受理诉求").choose("类型", "投诉").type("类别", "service")
-                .type("内容", "柜员让我自己去看公告栏 😠𠮷").type("地点", "城东营业厅 2 号窗口").type("责任单位", "east-hall")
+        Tasklist agent = as(browser, "li.na").start("受理诉求").pick("类型", "投诉").pick("责任单位", "城东营业厅")
+                .pick("类别", "服务").type("内容", "柜员让我自己去看公告栏 😠𠮷").type("地点", "城东营业厅 2 号窗口")
                 .type("客户姓名", "任女士").type("客户电话", "139-0000-2001").picture("1-taken");
         agent.send();
         agent.task("我的任务", "告知编号").picture("2-number-and-promises");
@@ -59,10 +59,10 @@ class ComplaintInBrowserTest {
     }
 
     private void theLeaderFindsItUpheld(Browser browser, String number) {
-        Tasklist leader = as(browser, "zhou.min").task("我的任务", number).choose("结论", "属实").choose("责任 R", "员工")
-                .type("责任员工", "nobody").choose("原因类别", "态度").choose("情节", "一般").type("调查情况", "监控属实");
-        assertThat(leader.sendAndBeRefused()).contains("nobody");
-        leader.type("责任员工", "liu.yang").picture("5-upheld").send();
+        Tasklist leader = as(browser, "zhou.min").task("我的任务", number).pick("结论", "属实").pick("责任", "员工")
+                .type("责任员工", "nobody").pick("原因类别", "态度").pick("情节", "一般").type("调查情况", "监控属实");
+        assertThat(leader.sendAndBeStopped()).contains("nobody");
+        leader.search("责任员工", "liu.yang").picture("5-upheld").send();
         leader.task("我的任务", number).type("回告说明", "已答复客户").picture("6-feedback").send();
     }
 

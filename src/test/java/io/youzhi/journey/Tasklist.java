@@ -82,6 +82,14 @@ final class Tasklist {
         return this;
     }
 
+    /** Searches for something by its name and takes the only one that is found. */
+    Tasklist search(String label, String text) {
+        type(label, text);
+        browser.see(field(label)).sendKeys(Keys.TAB);
+        browser.see(By.xpath("//*[contains(@class,'form-group')]/ul/li[contains(.,'" + text + "')]"));
+        return this;
+    }
+
     /** Ticks a box, or picks one of several. */
     Tasklist tick(String label) {
         browser.click(By.xpath("//label[contains(.,'" + label + "')]/input[@type='checkbox' or @type='radio']"));
@@ -102,6 +110,12 @@ final class Tasklist {
         browser.picture("refusal");
         browser.clickAll(By.cssSelector(".page-notifications .alert .close"));
         return refusal;
+    }
+
+    /** Sends the form, and answers what the form itself says of it. */
+    String sendAndBeStopped() {
+        press();
+        return browser.see(By.xpath("//*[contains(@class,'youzhi-form')]/*[@role='alert'][string-length(.) > 0]")).getText();
     }
 
     /** What the card of the request says above the form. */

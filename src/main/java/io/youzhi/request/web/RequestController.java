@@ -23,6 +23,7 @@ import io.youzhi.request.IntakeManagement;
 import io.youzhi.request.NewRequest;
 import io.youzhi.request.Receipt;
 import io.youzhi.request.RequestDesk;
+import io.youzhi.request.RequestDesk.Choices;
 import io.youzhi.request.RequestDesk.Filter;
 import io.youzhi.request.RequestViews.CustomerView;
 import io.youzhi.request.RequestViews.EventView;
@@ -109,6 +110,12 @@ class RequestController {
             throw Refused.field(field, "field.unknown-word", word, String.join(", ", java.util.Arrays.stream(
                     type.getEnumConstants()).map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList()));
         }
+    }
+
+    @GetMapping("/choices")
+    @Operation(summary = "可选项 What may be chosen where a request is filled in, in the words of a unit's pack")
+    Choices choices(@RequestParam(required = false) String unit, Authentication login) {
+        return desk.choices(unit, Readers.of(login));
     }
 
     @GetMapping("/{number}")
