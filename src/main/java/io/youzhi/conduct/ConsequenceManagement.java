@@ -166,14 +166,23 @@ public class ConsequenceManagement {
     /** A supervised time is arranged. Called when the step is completed. */
     public void planSupervision(String number, String supervisor, String from, String until, String words, Reader by) {
         Review review = led(number, "supervise", by);
-        if (supervisor == null || supervisor.equals(review.subject()) || organisation.employeeOf(supervisor).isEmpty()) {
-            throw Refused.field("supervisor", "conduct.review.no-supervisor", String.valueOf(supervisor));
-        }
+        String colleague = colleague(review, supervisor);
         LocalDate first = day("from", from);
         LocalDate last = lastDay(first, until);
-        file.add(ReviewEntry.lasting(review, ReviewFile.SUPERVISION, first, last, supervisor, optional(words), by.login(),
+        file.add(ReviewEntry.lasting(review, ReviewFile.SUPERVISION, first, last, colleague, optional(words), by.login(),
                 clock.instant()));
         reviews.tell(review, "supervision", Set.of("unit-leader"), Map.of("from", first.toString(), "until", last.toString()));
+    }
+
+    /** A colleague of the same unit by login, or by a name that only one of them has. */
+    private String colleague(Review review, String named) {
+        List<String> found = organisation.staff(review.unit()).stream().filter(EmployeeView::active)
+                .filter(each -> !each.id().equals(review.subject()) && (each.id().equals(named) || each.name().equals(named)))
+                .map(EmployeeView::id).toList();
+        if (found.size() != 1) {
+            throw Refused.field("supervisor", "conduct.review.no-supervisor", String.valueOf(named));
+        }
+        return found.get(0);
     }
 
     /** The supervised time is over. Called when the step is completed. */

@@ -82,6 +82,10 @@ class ReviewEntry {
         return new ReviewEntry(review, ReviewFile.EXAM, on, null, null, passed, event, words, by, now);
     }
 
+    boolean isOf(Review one) {
+        return review.equals(one.id());
+    }
+
     String kind() {
         return kind;
     }

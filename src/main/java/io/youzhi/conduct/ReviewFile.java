@@ -26,6 +26,8 @@ class ReviewFile {
     static final String RETURN = "return";
     static final String MOVED = "carried-out";
 
+    private static final Set<String> COUNTING = Set.of(TRAINING, EXAM);
+
     private final ReviewEntries entries;
     private final Reviews reviews;
     private final ConductEvents events;
@@ -43,6 +45,12 @@ class ReviewFile {
     /** What stands in the file of a review, in its order. */
     List<ReviewEntryView> of(Review review) {
         return entries.findByReviewOrderById(review.id()).stream().map(ReviewEntry::view).toList();
+    }
+
+    /** The same, with the trainings and exams of the employee that count for what it needs. */
+    List<ReviewEntryView> withEarlier(Review review) {
+        return entries.ofSubject(review.subject()).stream().filter(each -> each.isOf(review) || COUNTING.contains(each.kind()))
+                .map(ReviewEntry::view).toList();
     }
 
     /** Those of some needs that nothing on file meets. */

@@ -309,8 +309,9 @@ public class ReviewManagement {
     }
 
     ReviewView view(Review review) {
-        return review.view(ledger.byIds(review.evidence()), file.of(review), review.isOpen() ? file.missing(review, needs(review))
-                : List.of());
+        List<String> needs = needs(review);
+        return review.view(ledger.byIds(review.evidence()), needs.isEmpty() ? file.of(review) : file.withEarlier(review),
+                review.isOpen() ? file.missing(review, needs) : List.of());
     }
 
     Review review(String number) {

@@ -28,9 +28,6 @@ import io.youzhi.rules.rating.Scoring.Ranking;
  */
 final class Closing {
 
-    /** How many months' marks are behind somebody's line in a rating. */
-    static final String MONTHS = "months";
-
     private final Book book;
     private final ConductFacts facts;
     private final ZoneId zone;
@@ -181,7 +178,6 @@ final class Closing {
         Map<String, Object> values = new LinkedHashMap<>(
                 Scoring.mean(marks.stream().map(EventFields::values).toList(), ranking.ties()));
         values.put("rating", ranking.name());
-        values.put(MONTHS, BigDecimal.valueOf(marks.size()));
         List<Why.Reason> because = Stream.concat(Stream.of(ranking.reason()),
                 marks.stream().flatMap(each -> each.reasons().stream())).distinct().toList();
         return close.about(employee, facts, book.pack()).with(values).because(because);

@@ -4,17 +4,19 @@ import static io.youzhi.conduct.WaterHall.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.youzhi.conduct.BankBranch;
+import io.youzhi.conduct.Branch;
 import io.youzhi.conduct.ConductEventView;
 import io.youzhi.conduct.ConductManagement;
 import io.youzhi.conduct.ConsequenceManagement;
 import io.youzhi.conduct.CorrectionManagement;
+import io.youzhi.conduct.NewConductEvent;
 import io.youzhi.conduct.ReviewEntryView;
 import io.youzhi.conduct.ReviewManagement;
 import io.youzhi.conduct.ReviewView;
@@ -67,12 +69,12 @@ class ConsequencesTest {
     @Autowired
     private ManagementService jobs;
 
-    private BankBranch bank;
+    private Branch bank;
 
     @BeforeEach
     void found() {
         now("2026-03-31T12:00:00");
-        bank = new BankBranch(organisation);
+        bank = new Branch(organisation);
     }
 
     @AfterEach
@@ -187,6 +189,36 @@ class ConsequencesTest {
         corrections.withdraw(first.id(), "试卷错误", bank.gao);
         assertThat(one("dismissal-review").state()).isEqualTo("void");
         assertThat(second.lines()).extracting(line -> line.action()).containsExactly("dismissal-review");
+    }
+
+    @Test
+    void supervisesWhoeverWasLastAndDismissesNobodyForARankAlone() {
+        bank = new Branch(organisation, "telecom-hall", "window-clerk");
+        monthScore("2026-01", "2026-01-31T18:00:00", 55, 20);
+        monthScore("2026-02", "2026-02-28T18:00:00", 50, 20);
+        String training = one("training").number();
+        String supervision = one("supervised").number();
+        act(bank.director, training, "PlanTraining", plan("on-the-job", "2026-03-31", "2026-03-31"));
+        act(bank.gao, training, "HoldExam", Map.of("passed", "yes", "at", "2026-03-31T04:00:00Z"));
+        refused(bank.director, supervision, "PlanSupervision", supervised(bank.an), "conduct.review.no-supervisor");
+        act(bank.director, supervision, "PlanSupervision", supervised(bank.bo));
+        now("2026-04-30T19:00:00");
+        monthScore("2026-04", "2026-04-30T18:00:00", 58, 12);
+        act(bank.director, supervision, "CloseSupervision", Map.of("words", "仍不熟练"));
+        assertThat(one("supervised").state()).isEqualTo("done");
+
+        String review = one("dismissal-review").number();
+        assertThat(reviews.find(review, bank.fang).missing()).containsExactly("incapability", "notice");
+        assertThat(reviews.find(review, bank.fang).evidence()).extracting(line -> line.clause()).containsOnly("H-2");
+    }
+
+    private void monthScore(String month, String at, int score, int rank) {
+        conduct.record(new NewConductEvent("month-score", WaterHall.local(at), bank.an, List.of(), null, null, Map.of("month",
+                month, "score", BigDecimal.valueOf(score), "rank", BigDecimal.valueOf(rank), "of", BigDecimal.valueOf(20))), bank.fang);
+    }
+
+    private static Map<String, Object> supervised(String by) {
+        return Map.of("supervisor", by, "from", "2026-04-01", "until", "2026-04-30");
     }
 
     @Test

@@ -12,12 +12,12 @@ import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.shared.Reader;
 
-/** A bank of a test's own: a branch with two tellers and their director, a quality office of two, a manager. */
-public final class BankBranch {
+/** A branch of a test's own, of a bank or another company: two clerks and their director, a quality office of two, a manager. */
+public final class Branch {
 
     private static final AtomicInteger MADE = new AtomicInteger();
 
-    /** Prefix of all ids of this bank. */
+    /** Prefix of all ids of this company. */
     public final String prefix = "b" + MADE.incrementAndGet() + "-";
     public final String bank = prefix + "bank";
     public final String branch = prefix + "branch";
@@ -28,15 +28,20 @@ public final class BankBranch {
     public final Reader gao;
     public final Reader manager;
 
-    /** Founds the bank. */
-    public BankBranch(OrganisationManagement organisation) {
+    /** Founds it in a bank. */
+    public Branch(OrganisationManagement organisation) {
+        this(organisation, "bank-points", "teller");
+    }
+
+    /** Founds it by a pack, with clerks of a post. */
+    public Branch(OrganisationManagement organisation, String pack, String post) {
         String director = prefix + "director";
         String office = prefix + "qo";
         organisation.load(new OrganisationFile(List.of(
-                new UnitEntry(bank, "惠民银行", "company", null, "bank-points", null, null, List.of(), null),
+                new UnitEntry(bank, "惠民", "company", null, pack, null, null, List.of(), null),
                 new UnitEntry(branch, "城南支行", "branch", bank, null, null, null, List.of(director), null),
                 new UnitEntry(office, "服务质量部", "department", bank, null, null, "quality-office", List.of(), null)),
-                List.of(person(an, branch, "teller", "handler"), person(bo, branch, "teller", "handler"),
+                List.of(person(an, branch, post, "handler"), person(bo, branch, post, "handler"),
                         person(director, branch, "leader", "unit-leader"),
                         person(prefix + "fang", office, "office", "quality-office"),
                         person(prefix + "gao", office, "office", "quality-office"),

@@ -1,2 +1,0 @@
-/** Evaluations, measures and figures over HTTP and as pages. */
-package io.youzhi.evaluation.web;
