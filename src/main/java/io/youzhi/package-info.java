@@ -18,6 +18,7 @@
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * survey         questionnaires asked by link, card, visit and file; results, indices, recovery of bad ratings   process, web
+ * evaluation     measures of units, periods evaluated and frozen, ranks   process, web
  * reporting      documents to read, print and sign, from what the others keep: quarterly records   web
  * history        imported past, measures over it, and the replay of it   web
  * demo           a made-up company and its stories, in demo mode only
@@ -28,6 +29,7 @@
  * Commands go down, events go up: {@code request}, {@code inspection} and {@code conduct} call {@code rules}, {@code org} and
  * {@code notification}, and keep what these decide in {@code decision}; {@code request} and {@code inspection} stand on
  * {@code limit} and {@code attachment} and do not know each other; {@code conduct} listens to the events of {@code request}, {@code inspection} and {@code procedure},
- * never the other way round; {@code reporting} reads their doors.
+ * never the other way round; {@code evaluation} listens to requests and inspections too, and tells conduct that a period is
+ * closed; {@code reporting} reads their doors.
  */
 package io.youzhi;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -128,9 +129,22 @@ class Settlement {
     }
 
     private List<Consequence> ask(Group group, String release) {
+        return facts(group, release).map(facts -> rules.judge(facts, release).stream()
+                .filter(each -> !ConductEvent.NO_UNIT.equals(each.subject())).toList()).orElse(List.of());
+    }
+
+    /** What the ratings of the pack make of everybody at the close of a period, by the rules in force then. */
+    List<PeriodCloses.RatedView> rated(Group close) {
+        String release = releases.inForceAt(close.last().at());
+        return facts(close, release).map(facts -> rules.rated(facts, release)).orElse(List.of()).stream()
+                .map(each -> new PeriodCloses.RatedView(each.rating(), each.employee(), each.score(), each.rank(), each.of(),
+                        each.place(), each.months(), each.grade(), each.stars())).toList();
+    }
+
+    private Optional<ConductFacts> facts(Group group, String release) {
         List<ConductFacts.Event> asked = group.facts();
         if (asked.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         ConductEvent last = group.last();
         ZoneId zone = calendar(last, release).zone();
@@ -139,9 +153,8 @@ class Settlement {
         Group past = before(group, around);
         Set<Subject> named = new TreeSet<>(group.subjects());
         named.addAll(past.subjects());
-        return rules.judge(new ConductFacts(last.pack(), zone, asked, past.facts(), earlier(group, from, zone, around, past),
-                employees(named, last, release), unitKinds(named, last)), release).stream()
-                .filter(each -> !ConductEvent.NO_UNIT.equals(each.subject())).toList();
+        return Optional.of(new ConductFacts(last.pack(), zone, asked, past.facts(), earlier(group, from, zone, around, past),
+                employees(named, last, release), unitKinds(named, last)));
     }
 
     /** Other judged events of the same subjects. */

@@ -63,6 +63,7 @@ class DoorController {
                         new Door("records", "/records", RECORDING),
                         new Door("surveys", "/surveys", EVERYBODY_AT_WORK),
                         new Door("files", "/files", EVERYBODY_AT_WORK),
+                        new Door("evaluations", "/evaluations", EVERYBODY_AT_WORK),
                         new Door("org", "/org", EVERYBODY_AT_WORK),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
                         new Door("api", "/api-browser", CALLING))

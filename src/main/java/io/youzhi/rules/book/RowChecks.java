@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ final class RowChecks {
                 }
                 case "components" -> needs(row, "component", "weight");
                 case "ratings" -> rating(row);
+                case "measure" -> measure(row);
                 default -> {
                     if (row.outcomes().isEmpty()) {
                         problem(row, "这一行什么也不规定", "the row says nothing");
@@ -171,6 +173,14 @@ final class RowChecks {
                 problem(rows.get(0), "权重合计应为 100%，现为 " + percent, "weights add up to 100 %, these to " + percent);
             }
         });
+    }
+
+    private void measure(Row row) {
+        needs(row, "zh", "en", "meansZh", "meansEn", "numerator", "denominator", "per");
+        Stream.of("numerator", "denominator").map(row::<String>get).filter(Objects::nonNull)
+                .filter(name -> !words.of("counts").contains(name) && !words.of("figures").contains(name))
+                .forEach(name -> problem(row, "pack.yaml 的 words: counts 和 figures 里没有 " + name,
+                        "pack.yaml has no " + name + " among its words: counts and figures"));
     }
 
     private void rating(Row row) {

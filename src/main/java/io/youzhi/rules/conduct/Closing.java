@@ -28,6 +28,9 @@ import io.youzhi.rules.rating.Scoring.Ranking;
  */
 final class Closing {
 
+    /** How many months' marks are behind somebody's line in a rating. */
+    static final String MONTHS = "months";
+
     private final Book book;
     private final ConductFacts facts;
     private final ZoneId zone;
@@ -178,6 +181,7 @@ final class Closing {
         Map<String, Object> values = new LinkedHashMap<>(
                 Scoring.mean(marks.stream().map(EventFields::values).toList(), ranking.ties()));
         values.put("rating", ranking.name());
+        values.put(MONTHS, BigDecimal.valueOf(marks.size()));
         List<Why.Reason> because = Stream.concat(Stream.of(ranking.reason()),
                 marks.stream().flatMap(each -> each.reasons().stream())).distinct().toList();
         return close.about(employee, facts, book.pack()).with(values).because(because);

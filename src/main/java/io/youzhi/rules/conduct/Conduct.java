@@ -79,6 +79,11 @@ public class Conduct {
         return new Judgement(book(facts.pack(), release), release, facts).judge();
     }
 
+    /** What the ratings of the pack make of everybody at the close of a period, the best first. */
+    public List<Rated> rated(ConductFacts facts, String release) {
+        return new Judgement(book(facts.pack(), release), release, facts).rated();
+    }
+
     /** How a subject stands. */
     public Standing standing(StandingFacts facts, String release) {
         Book book = book(facts.pack(), release);

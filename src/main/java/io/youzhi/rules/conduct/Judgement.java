@@ -94,6 +94,14 @@ final class Judgement {
         return accepted.stream().map(this::consequence).toList();
     }
 
+    /** What the ratings of the pack make of everybody at the closes among the events. */
+    List<Rated> rated() {
+        Set<Event> asked = Set.copyOf(facts.events());
+        return all.stream().filter(each -> asked.contains(each.event()) && Closing.isClose(each))
+                .flatMap(each -> closing.rated(each, all, this::held).stream()).filter(each -> each.employee() != null)
+                .map(Rated::of).sorted(Rated.IN_ORDER).toList();
+    }
+
     /** What a window holds for the employee of an event, without what the event itself comes to. */
     private BigDecimal held(String window, EventFields fields) {
         String subject = fields.subject(windows.of(window));

@@ -127,14 +127,30 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
                     POST, GROUPS),
             fields(new Field("grade", WORD, "grades"), Field.of("stars", NUMBER), Field.of("again", LIMIT)));
 
-    private static final Set<String> READ = Set.of("windows", "checklist", "questionnaire", "scale", "components", "ratings");
+    private static final Schema MEASURE = new Schema("measure", "Measured", fields(),
+            fields(Field.of("zh", TEXT), Field.of("en", TEXT), Field.of("meansZh", TEXT), Field.of("meansEn", TEXT),
+                    Field.of("numerator", TEXT), Field.of("denominator", TEXT), Field.of("per", NUMBER),
+                    Field.of("share", FLAG), Field.of("higherIsBetter", FLAG), Field.of("target", NUMBER),
+                    Field.of("weight", PERCENT), Field.of("least", NUMBER)));
+
+    private static final Field PERIOD_KIND = new Field("period", WORD, "periods");
+
+    private static final Schema CLOSING = new Schema("closing", "Period", fields(PERIOD_KIND),
+            fields(Field.of("opens", NUMBER), Field.of("confirm", NUMBER), Field.of("close", NUMBER),
+                    Field.of("report", NUMBER)));
+
+    private static final Schema CHASE = new Schema("chase", "Chased", fields(PERIOD_KIND, Field.of("reminders", NUMBER)),
+            fields(new Field("tell", WORDS, "recipients")));
+
+    private static final Set<String> READ = Set.of("windows", "checklist", "questionnaire", "scale", "components", "ratings",
+            "measure");
 
     /** The decisions that every pack has, by name; conduct and windows come with the pack's events. */
     public static final Map<String, Schema> PROGRAM = byName(TRIAGE, ESCALATION, LATENESS, RETURN_VISIT, VISIT_OUTCOME,
             SETTINGS, INSPECTION, RECTIFICATION, WALK, CHECKLIST, BAND, QUESTIONNAIRE_FILE, SCALE, WEIGHT, FACTORS, RECOVERY,
-            COMPONENTS, RATINGS, GRADE);
+            COMPONENTS, RATINGS, GRADE, MEASURE, CLOSING, CHASE);
 
-    /** Whether cases are put to its tables; the rows of windows, checklists, questionnaires, components and ratings are read as they stand. */
+    /** Whether cases are put to its tables; the rows of windows, checklists, questionnaires, components, ratings and measures are read as they stand. */
     public boolean isAsked() {
         return !READ.contains(decision);
     }

@@ -1,0 +1,29 @@
+package io.youzhi.evaluation.process;
+
+import java.util.Set;
+
+/** The vocabulary of the evaluation process: its steps and variables. */
+final class EvaluationProcesses {
+
+    static final String EVALUATE = "evaluate-period";
+    static final String CONFIRM = "userTask_ConfirmMeasures";
+    static final String SETTLE = "userTask_SettleObjection";
+
+    static final String NUMBER = "number";
+    static final String UNITS = "units";
+    static final String UNIT = "unit";
+    static final String CHASE = "chase";
+    static final String CLOSE_AT = "closeAt";
+    static final String OBJECTIONS = "objections";
+
+    static final String ANSWER = "answer";
+    static final String REASON = "reason";
+    static final String DECISION = "decision";
+
+    /** What the process itself keeps. */
+    static final Set<String> STAYS = Set.of(NUMBER, UNITS, UNIT, CHASE, CLOSE_AT, OBJECTIONS, "nrOfInstances",
+            "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
+    private EvaluationProcesses() {
+    }
+}

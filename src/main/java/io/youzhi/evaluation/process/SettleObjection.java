@@ -1,0 +1,34 @@
+package io.youzhi.evaluation.process;
+
+import java.util.Set;
+
+import io.youzhi.engine.Actors;
+import io.youzhi.engine.Form;
+import io.youzhi.evaluation.EvaluationManagement;
+import io.youzhi.shared.Reader;
+import io.youzhi.shared.Refused;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Puts on record what is said to a unit's objection when its task is completed, checked again. */
+@Component
+class SettleObjection implements TaskListener {
+
+    private final EvaluationManagement management;
+    private final Actors actors;
+
+    SettleObjection(EvaluationManagement management, Actors actors) {
+        this.management = management;
+        this.actors = actors;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Reader by = actors.current().orElseThrow(() -> Refused.because("evaluation.nobody"));
+        String unit = (String) task.getVariable(EvaluationProcesses.UNIT);
+        String number = task.getExecution().getProcessBusinessKey();
+        Form form = Form.read(task, number, by.login(), Set.of(EvaluationProcesses.DECISION), EvaluationProcesses.STAYS);
+        management.settle(number, unit, form.text(EvaluationProcesses.DECISION), by);
+    }
+}

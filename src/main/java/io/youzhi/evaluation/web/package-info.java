@@ -1,0 +1,2 @@
+/** Evaluations, measures and figures over HTTP and as pages. */
+package io.youzhi.evaluation.web;
