@@ -145,7 +145,7 @@ public class OrganisationManagement {
         return employee(id);
     }
 
-    /** Nobody moves before they came to where they are, or at a time to come. */
+    /** Nobody moves at a time to come, or before they came to where they are; where they were at first they were ever before. */
     private void requireLater(EmployeeEntry one, Move move, Instant now) {
         if (move.since() == null) {
             return;
@@ -153,10 +153,13 @@ public class OrganisationManagement {
         if (move.since().isAfter(now)) {
             throw Refused.field("since", "org.move.to-come");
         }
-        postings.findByEmployeeAndUntilIsNull(one.id()).filter(last -> !move.since().isAfter(last.since()))
-                .ifPresent(last -> {
-                    throw Refused.field("since", "org.move.before", one.name(), last.since());
-                });
+        List<Posting> all = postings.findByEmployeeOrderBySinceDescIdDesc(one.id());
+        if (all.size() == 1 && !move.since().isAfter(all.get(0).since())) {
+            all.get(0).reachBack();
+        }
+        all.stream().findFirst().filter(last -> !move.since().isAfter(last.since())).ifPresent(last -> {
+            throw Refused.field("since", "org.move.before", one.name(), last.since());
+        });
     }
 
     /** What an employee has in hand. */

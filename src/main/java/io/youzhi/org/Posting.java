@@ -14,6 +14,9 @@ import jakarta.persistence.TableGenerator;
 @Table(name = "og_posting")
 class Posting {
 
+    /** The beginning of what nobody knows the beginning of. */
+    private static final Instant EVER = Instant.parse("1970-01-02T00:00:00Z");
+
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "og_posting")
     @TableGenerator(name = "og_posting", table = "wb_sequence", pkColumnValue = "og_posting", allocationSize = 50)
@@ -33,6 +36,11 @@ class Posting {
         this.unit = employee.unit();
         this.post = employee.post();
         this.since = since;
+    }
+
+    /** They worked there already before it was entered, for as long as anybody knows. */
+    void reachBack() {
+        since = EVER;
     }
 
     /** They work there no longer. */

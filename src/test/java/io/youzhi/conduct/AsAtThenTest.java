@@ -77,6 +77,20 @@ class AsAtThenTest {
     }
 
     @Test
+    void takesAMoveFromBeforeTheyWereEntered() {
+        String qian = water.prefix + "qian";
+        String before = directory.employee(qian).unit();
+        organisation.move(qian, new OrganisationManagement.Move(water.hall, null, null, null, null, null, null,
+                local("2025-12-01T08:00:00")), null);
+        assertThat(directory.employee(qian, local("2025-11-30T08:00:00")).unit()).isEqualTo(before);
+        assertThat(directory.employee(qian, local("2025-12-01T08:00:00")).unit()).isEqualTo(water.hall);
+        assertThat(directory.employee(qian, local("2026-03-05T08:00:00"))).satisfies(then -> {
+            assertThat(then.unit()).isEqualTo(water.hall);
+            assertThat(then.active()).isTrue();
+        });
+    }
+
+    @Test
     void refusesAMoveBeforeTheyCameOrAtATimeToCome() {
         assertThatThrownBy(() -> organisation.move(water.li, back("2026-03-12T08:00:00"), null)).hasMessageContaining("org.move.before");
         assertThatThrownBy(() -> organisation.move(water.li, back("2026-04-02T08:00:00"), null)).hasMessageContaining("org.move.to-come");

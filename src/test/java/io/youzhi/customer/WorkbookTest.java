@@ -20,6 +20,7 @@ import io.youzhi.org.OrganisationFile.UnitEntry;
 import io.youzhi.org.OrganisationManagement;
 import io.youzhi.testing.OnEachDatabase;
 import io.youzhi.testing.TestLogins;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -119,6 +120,57 @@ class WorkbookTest {
         });
         assertThat(send("", file, "x.xlsx").getBody().path("errors").findValuesAsText("field"))
                 .containsExactly("units!B3", "assets!B2", "secrets");
+    }
+
+    @Test
+    void refusesACircleOfUnitsTheSameTwiceAndLeadersWhoAreNobody() throws IOException {
+        int[] at = new int[4];
+        byte[] file = filled(book -> {
+            XSSFSheet units = book.getSheet("units");
+            at[0] = add(units, p + "-a", "甲", "team", p + "-b");
+            at[1] = add(units, p + "-b", "乙", "team", p + "-a");
+            at[2] = add(units, p + "-c", "丙", "team", p, null, null, null, p + ".nobody");
+            at[3] = add(units, p + "-c", "丙", "team", p);
+            units.getRow(at[3] - 1).createCell(8).setCellErrorValue(FormulaError.REF.getCode());
+        });
+        assertThat(send("", file, "x.xlsx").getBody().path("errors").findValuesAsText("field")).containsExactly("units!I" + at[3]);
+        byte[] readable = filled(book -> {
+            XSSFSheet units = book.getSheet("units");
+            add(units, p + "-a", "甲", "team", p + "-b");
+            add(units, p + "-b", "乙", "team", p + "-a");
+            add(units, p + "-c", "丙", "team", p, null, null, null, p + ".nobody");
+            add(units, p + "-c", "丙", "team", p);
+        });
+        assertThat(send("", readable, "x.xlsx").getBody().path("errors").findValuesAsText("field"))
+                .containsExactly("units!D" + at[0], "units!D" + at[1], "units!H" + at[2], "units!A" + at[3]);
+        assertThat(get("/api/org/units?q=" + p + "-").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void leavesNothingBehindWhereALaterSheetIsRefused() throws IOException {
+        byte[] file = filled(book -> {
+            add(book.getSheet("units"), p + "-new", "新厅", "hall", p);
+            add(book.getSheet("employees"), p + ".li", "李娜", p + "-new", "window-clerk", "agent");
+            add(book.getSheet("absences"), p + ".li", p + ".boss", "2099-03-02 08:00", "2099-03-05 08:00");
+            add(book.getSheet("absences"), p + ".li", p + ".boss", "2099-03-03 08:00", "2099-03-04 08:00");
+        });
+        assertThat(code(file, "x.xlsx")).isEqualTo("org.away-already");
+        assertThat(send("", file, "x.xlsx").getStatusCode().value()).isEqualTo(422);
+        assertThat(get("/api/org/units?q=" + p + "-new").path("total").asInt()).isZero();
+        assertThat(directory.employeeOf(p + ".li")).isEmpty();
+        assertThat(get("/api/org/absences?employee=" + p + ".li").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void takesAPartOfTheSheets() throws IOException {
+        byte[] file = filled(book -> {
+            add(book.getSheet("units"), p + "-part", "分厅", "hall", p);
+            for (String each : List.of("employees", "assets", "absences", "duties", "accounts")) {
+                book.removeSheetAt(book.getSheetIndex(each));
+            }
+        });
+        assertThat(sheet(send("", file, "x.xlsx").getBody(), "units")).isEqualTo("1 added, 0 changed");
+        assertThat(directory.employee(p + ".boss").unit()).isEqualTo(p);
     }
 
     @Test
