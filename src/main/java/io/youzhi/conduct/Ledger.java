@@ -85,6 +85,11 @@ public class Ledger {
         return views(lines.findByIdInOrderById(ids), false);
     }
 
+    /** Some lines as others see them. */
+    List<LedgerLineView> views(List<LedgerLine> some) {
+        return views(some, false);
+    }
+
     /** Those of some lines that a reader may see. */
     List<LedgerLineView> seenBy(Reader reader, List<LedgerLineView> some) {
         return some.stream().filter(each -> sight.sees(reader, "unit".equals(each.subjectKind())

@@ -57,6 +57,13 @@ interface LedgerLines extends Repository<LedgerLine, Long> {
                           Instant to, String state, Instant now, boolean all, Collection<String> units, String self,
                           Pageable page);
 
+    /** Money of some employees, counter-entries included, of what happened before a moment, in order. */
+    @Query("""
+            select l from LedgerLine l where l.subject.kind = io.youzhi.rules.conduct.Consequence$SubjectKind.EMPLOYEE
+            and l.subject.id in :employees and l.effect = io.youzhi.rules.conduct.ConductFacts$Effect.MONEY and l.at < :before
+            order by l.at, l.id""")
+    List<LedgerLine> money(Collection<String> employees, Instant before);
+
     @Query("select distinct l.subjectUnit from LedgerLine l where l.subjectUnit is not null")
     List<String> units();
 }

@@ -1,6 +1,5 @@
 package io.youzhi.evaluation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,13 +51,15 @@ public class EvaluationManagement implements Evaluating {
     private final Organisation organisation;
     private final Purview purview;
     private final PeriodCloses closes;
+    private final PayrollManagement payrolls;
     private final EvaluationProcess process;
     private final Notifications notifications;
     private final Clock clock;
 
     EvaluationManagement(Evaluations evaluations, MeasuredValues values, RankLines ranks, Measurement measurement,
                          Measures measures, Settings settings, Releases releases, Wording wording,
-                         Organisation organisation, Purview purview, PeriodCloses closes, EvaluationProcess process,
+                         Organisation organisation, Purview purview, PeriodCloses closes,
+                         PayrollManagement payrolls, EvaluationProcess process,
                          Notifications notifications, Clock clock) {
         this.evaluations = evaluations;
         this.values = values;
@@ -71,6 +72,7 @@ public class EvaluationManagement implements Evaluating {
         this.organisation = organisation;
         this.purview = purview;
         this.closes = closes;
+        this.payrolls = payrolls;
         this.process = process;
         this.notifications = notifications;
         this.clock = clock;
@@ -202,7 +204,8 @@ public class EvaluationManagement implements Evaluating {
                 .forEach(view -> values.save(new MeasuredValue(evaluation.id(), each, view))));
         List<String> people = units.stream().flatMap(each -> organisation.staff(each).stream()).filter(EmployeeView::active)
                 .map(EmployeeView::id).distinct().toList();
-        long event = closes.close(evaluation.unit(), evaluation.kind(), evaluation.period(), now(), people, Map.<String, BigDecimal>of());
+        long event = closes.close(evaluation.unit(), evaluation.kind(), evaluation.period(), now(), people,
+                payrolls.wages(people, term));
         closes.rated(event).forEach(each -> ranks.save(new RankLine(evaluation.id(), each)));
         evaluation.freeze(event, now());
         report(evaluation, units);

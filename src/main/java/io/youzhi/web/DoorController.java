@@ -18,6 +18,7 @@ class DoorController {
     private static final Set<String> WORKING = Set.of("agent", "handler", "inspector", "unit-leader",
             "quality-office", "policy-administrator", "manager", Roles.ADMINISTRATOR);
     private static final Set<String> RECORDING = Set.of("unit-leader", "manager", "quality-office", Roles.ADMINISTRATOR);
+    private static final Set<String> PAYING = Set.of("quality-office", "manager");
     private static final Set<String> WATCHING = Set.of("manager", "quality-office", Roles.ADMINISTRATOR);
 
     /** Customers take and follow their requests over the API. */
@@ -64,6 +65,7 @@ class DoorController {
                         new Door("surveys", "/surveys", EVERYBODY_AT_WORK),
                         new Door("files", "/files", EVERYBODY_AT_WORK),
                         new Door("evaluations", "/evaluations", EVERYBODY_AT_WORK),
+                        new Door("payrolls", "/payrolls", PAYING),
                         new Door("org", "/org", EVERYBODY_AT_WORK),
                         new Door("admin", "/camunda/app/admin/default/", Set.of(Roles.ADMINISTRATOR)),
                         new Door("api", "/api-browser", CALLING))

@@ -22,6 +22,7 @@ class EvaluationFilters {
     @EventListener(ApplicationReadyEvent.class)
     void provide() {
         lists.offer("期间评价 Evaluation of periods", 12, "#b7791f", lists.mineOrQueue().taskDefinitionKeyIn(
-                EvaluationProcesses.CONFIRM, EvaluationProcesses.SETTLE), List.of(Groups.UNIT_LEADER, Groups.QUALITY_OFFICE));
+                EvaluationProcesses.CONFIRM, EvaluationProcesses.SETTLE, EvaluationProcesses.CHECK_PAYROLL,
+                EvaluationProcesses.RELEASE_PAYROLL), List.of(Groups.UNIT_LEADER, Groups.QUALITY_OFFICE, Groups.MANAGER));
     }
 }

@@ -2,12 +2,17 @@ package io.youzhi.evaluation.process;
 
 import java.util.Set;
 
-/** The vocabulary of the evaluation process: its steps and variables. */
+/** The vocabulary of the evaluation processes: their steps, message and variables. */
 final class EvaluationProcesses {
 
     static final String EVALUATE = "evaluate-period";
     static final String CONFIRM = "userTask_ConfirmMeasures";
     static final String SETTLE = "userTask_SettleObjection";
+
+    static final String CONFIRM_PAYROLL = "confirm-payroll";
+    static final String CHECK_PAYROLL = "userTask_CheckPayroll";
+    static final String RELEASE_PAYROLL = "userTask_ReleasePayroll";
+    static final String MADE_ANEW = "payroll-made-anew";
 
     static final String NUMBER = "number";
     static final String UNITS = "units";
