@@ -9,6 +9,7 @@ import io.youzhi.limit.Asked;
 import io.youzhi.limit.ClockLedger;
 import io.youzhi.limit.Extensions;
 import io.youzhi.limit.Extensions.Said;
+import io.youzhi.limit.Promise;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
@@ -298,10 +299,11 @@ public class HandlingManagement {
     public void decideExtension(String number, boolean granted, String note, String by) {
         Request request = begin(number);
         Question question = toDecide(request, Question.What.EXTENSION, by);
+        Instant before = ledger.open(request, LimitKind.RESOLVE).map(Promise::due).orElse(null);
         extensions.decide(request, LimitKind.RESOLVE, EXTENSIONS, question.asked(), new Said(granted, by, note), cases.now());
         decided(request, question);
         if (granted) {
-            process.redate(number, question.asked().wanted());
+            process.redate(number, before, question.asked().wanted(), ledger.nextAlarm(request));
         }
         cases.setAlarm(request);
     }

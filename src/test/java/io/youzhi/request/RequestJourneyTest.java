@@ -141,8 +141,32 @@ class RequestJourneyTest {
         assertThat(counter.due(number, "feedback")).isEqualTo("2026-03-03T09:30");
         assertThat(counter.refused(CREW, number, "extension", "reason", "还要", "until", "2026-03-04T09:00:00+08:00"))
                 .isEqualTo("409 limit.extended-already");
+        assertThat(task(number, "due")).isEqualTo("2026-03-03T01:00:00Z");
+        assertThat(task(number, "followUp")).isEqualTo(counter.clock(number, "resolve").path("nextStepAt").asText());
         counter.step(CREW, number, "resolve", "result", "好了");
         assertThat(counter.tasks(number)).containsExactly("FeedBackResult");
+    }
+
+    @Test
+    void extendsNoOtherStepThanTheOneThatIsDueByTheLimit() {
+        String onTheWay = counter.take(AGENT, Map.of("category", "household-meter"));
+        counter.step(CREW, onTheWay, "accept");
+        counter.step(CREW, onTheWay, "extension", "reason", "要等配件", "until", "2026-03-05T09:00:00+08:00");
+        counter.step(LEADER, onTheWay, "extension-decision", "granted", true);
+        assertThat(counter.tasks(onTheWay)).containsExactly("ReportArrival");
+        assertThat(task(onTheWay, "due")).isEqualTo("2026-03-02T02:00:00Z");
+        String waiting = counter.take(AGENT, Map.of("category", "household-meter"));
+        counter.step(CREW, waiting, "accept");
+        counter.step(CREW, waiting, "arrive");
+        counter.step(CREW, waiting, "extension", "reason", "要等配件", "until", "2026-03-05T09:00:00+08:00");
+        counter.step(CREW, waiting, "wait", "reason", "客户不在家", "until", "2026-03-06T10:00:00+08:00");
+        counter.step(LEADER, waiting, "extension-decision", "granted", true);
+        assertThat(counter.tasks(waiting)).containsExactly("WaitForCustomer");
+        assertThat(task(waiting, "due")).isEqualTo("2026-03-06T02:00:00Z");
+    }
+
+    private String task(String number, String field) {
+        return counter.get(QUALITY, "/" + number + "/tasks").get(0).path(field).asText();
     }
 
     @Test

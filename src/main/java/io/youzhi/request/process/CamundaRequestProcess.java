@@ -1,5 +1,6 @@
 package io.youzhi.request.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaRequestProcess implements RequestProcess {
 
+    private static final long SECOND = 1000;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CaseAlarms alarms;
@@ -79,12 +81,20 @@ class CamundaRequestProcess implements RequestProcess {
     }
 
     @Override
-    public void redate(String number, Instant due) {
+    public void redate(String number, Instant before, Instant due, Instant followUp) {
         house.does(() -> open(number).stream().filter(task -> Vocabulary.OF_HANDLER.contains(task.getTaskDefinitionKey()))
+                .filter(task -> isDue(task, before))
                 .forEach(task -> {
                     task.setDueDate(Date.from(due));
+                    task.setFollowUpDate(followUp == null ? null : Date.from(followUp));
                     tasks.saveTask(task);
                 }));
+    }
+
+    /** To the second: not every database keeps more of a task's dates. */
+    private static boolean isDue(Task task, Instant moment) {
+        return task.getDueDate() != null
+                && Math.abs(Duration.between(moment, task.getDueDate().toInstant()).toMillis()) < SECOND;
     }
 
     @Override

@@ -24,8 +24,11 @@ public interface RequestProcess {
     /** Open tasks become more urgent. */
     void prioritise(String number, Priority priority);
 
-    /** The open tasks of the handling are due at another time. */
-    void redate(String number, Instant due);
+    /**
+     * A limit is due at another time, and with it the open tasks of the handling that were due by it; the others stay as
+     * they are.
+     */
+    void redate(String number, Instant before, Instant due, Instant followUp);
 
     /** Interrupts whatever is going on: the customer withdrew. */
     void withdraw(String number);
