@@ -1,6 +1,7 @@
 package io.youzhi.conduct;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import io.youzhi.shared.Refused;
 
@@ -21,6 +22,7 @@ public enum AppealOutcome {
     /** The outcome of a word; a refusal where there is none. */
     public static AppealOutcome of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst()
-                .orElseThrow(() -> Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(word)));
+                .orElseThrow(() -> Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(word),
+                        Arrays.stream(values()).map(AppealOutcome::word).collect(Collectors.joining(", "))));
     }
 }

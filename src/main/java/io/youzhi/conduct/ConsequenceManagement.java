@@ -76,7 +76,7 @@ public class ConsequenceManagement {
      */
     public void file(String number, Map<String, Paper> papers, Reader by) {
         Review review = reviews.takeTurn(number);
-        review.require("file", Review.State.HEARD);
+        review.require(Review.State.HEARD);
         review.refuseSelf(by.login());
         if (!by.is(Groups.QUALITY_OFFICE)) {
             reviews.requireHearer(review, by);
@@ -94,7 +94,7 @@ public class ConsequenceManagement {
 
     /** The talk was held. Called when the step is completed. */
     public void talked(String number, String on, String words, Reader by) {
-        Review review = led(number, "talk", by);
+        Review review = led(number, by);
         file.add(ReviewEntry.of(review, ReviewFile.TALK, past(review, "on", on), needed("words", words), by.login(),
                 clock.instant()));
         done(review, "talked");
@@ -102,7 +102,7 @@ public class ConsequenceManagement {
 
     /** A training is arranged; whoever is trained away from work is relieved of it. Called when the step is completed. */
     public void planTraining(String number, String form, String from, String until, String words, Reader by) {
-        Review review = led(number, "train", by);
+        Review review = led(number, by);
         if (form == null || !rules.knows(packOf(review), "training-forms", form, releases.live())) {
             throw Refused.field("form", "conduct.review.no-form", String.valueOf(form));
         }
@@ -128,7 +128,7 @@ public class ConsequenceManagement {
         if (!Set.of("yes", "no").contains(String.valueOf(passed))) {
             throw Refused.field(PASSED, "conduct.review.passed-missing");
         }
-        Review review = running(number, EXAM, by);
+        Review review = running(number, by);
         if (at == null || !at.isAfter(review.openedAt().minusSeconds(1))) {
             throw Refused.field("at", "conduct.review.exam-before", number);
         }
@@ -165,7 +165,7 @@ public class ConsequenceManagement {
 
     /** A supervised time is arranged. Called when the step is completed. */
     public void planSupervision(String number, String supervisor, String from, String until, String words, Reader by) {
-        Review review = led(number, "supervise", by);
+        Review review = led(number, by);
         String colleague = colleague(review, supervisor);
         LocalDate first = day("from", from);
         LocalDate last = lastDay(first, until);
@@ -187,7 +187,7 @@ public class ConsequenceManagement {
 
     /** The supervised time is over. Called when the step is completed. */
     public void closeSupervision(String number, String words, Reader by) {
-        Review review = led(number, "supervise", by);
+        Review review = led(number, by);
         file.add(ReviewEntry.of(review, ReviewFile.SUPERVISED, relief.today(review.unit()), needed("words", words), by.login(),
                 clock.instant()));
         done(review, "supervised");
@@ -202,9 +202,9 @@ public class ConsequenceManagement {
      */
     public boolean decideReturn(String number, String outcome, String day, String reason, Reader by) {
         if (!Set.of("return", "extend").contains(String.valueOf(outcome))) {
-            throw Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(outcome));
+            throw Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(outcome), "return, extend");
         }
-        Review review = running(number, "return", by);
+        Review review = running(number, by);
         if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
@@ -246,7 +246,7 @@ public class ConsequenceManagement {
 
     /** A transfer, resignation or dismissal was carried out in the organisation. Called when the step is completed. */
     public void carriedOut(String number, String words, Reader by) {
-        Review review = running(number, "carry-out", by);
+        Review review = running(number, by);
         if (!by.is(Groups.QUALITY_OFFICE)) {
             throw Refused.because("conduct.quality-office-only");
         }
@@ -268,15 +268,15 @@ public class ConsequenceManagement {
                 ? rules.trainingPay(organisation.unit(review.unit()).pack(), releases.live()) : Optional.empty();
     }
 
-    private Review led(String number, String verb, Reader by) {
-        Review review = running(number, verb, by);
+    private Review led(String number, Reader by) {
+        Review review = running(number, by);
         reviews.requireHearer(review, by);
         return review;
     }
 
-    private Review running(String number, String verb, Reader by) {
+    private Review running(String number, Reader by) {
         Review review = reviews.takeTurn(number);
-        review.requireCarryingOut(verb, by.login());
+        review.requireCarryingOut(by.login());
         return review;
     }
 

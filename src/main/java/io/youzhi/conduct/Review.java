@@ -148,13 +148,13 @@ class Review {
 
     /** Attaches what the ledger says. */
     void attach(List<Long> lines) {
-        require("attach", isProposal() ? State.OPEN : State.CONFIRMED);
+        require(isProposal() ? State.OPEN : State.CONFIRMED);
         evidence = lines.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Puts on record what the employee said, or that they did not come. */
     void hear(String hearing, boolean attended, String by, Instant now) {
-        require("hear", State.OPEN);
+        require(State.OPEN);
         refuseSelf(by);
         this.state = State.HEARD;
         this.hearing = hearing;
@@ -165,7 +165,7 @@ class Review {
 
     /** Refuses a decision by the one who heard, or the employee, or at another time. */
     void requireDecidable(String by) {
-        require("decide", State.HEARD);
+        require(State.HEARD);
         refuseSelf(by);
         if (by.equals(heardBy)) {
             throw Refused.because("conduct.review.heard-by-you", String.valueOf(number));
@@ -184,8 +184,8 @@ class Review {
     }
 
     /** Refuses whatever is done about it by the employee, or when there is nothing to be carried out. */
-    void requireCarryingOut(String verb, String by) {
-        require(verb, State.CONFIRMED);
+    void requireCarryingOut(String by) {
+        require(State.CONFIRMED);
         refuseSelf(by);
     }
 
@@ -196,20 +196,20 @@ class Review {
 
     /** Off post for longer. */
     void extend(LocalDate until) {
-        require("extend", State.CONFIRMED);
+        require(State.CONFIRMED);
         offUntil = until;
     }
 
     /** Back on post from a day on. */
     void comeBack(LocalDate on, Instant now) {
-        require("return", State.CONFIRMED);
+        require(State.CONFIRMED);
         returnedOn = on;
         finish(now);
     }
 
     /** Everything is carried out. */
     void finish(Instant now) {
-        require("finish", State.CONFIRMED);
+        require(State.CONFIRMED);
         state = State.DONE;
         finishedAt = now;
     }
@@ -238,11 +238,11 @@ class Review {
         }
     }
 
-    /** Refuses a step that is not open, and says who was there before. */
-    void require(String verb, State needed) {
+    /** Refuses a step whose turn it is not: says what it waits for, or who was there before. */
+    void require(State needed) {
         if (state != needed) {
-            throw Refused.because("conduct.review.wrong-state", String.valueOf(number), verb, Words.of(state),
-                    decidedBy == null ? heardBy == null ? "-" : heardBy : decidedBy);
+            throw Refused.because("conduct.review.wrong-state." + Words.of(state), String.valueOf(number),
+                    decidedBy == null ? heardBy == null ? "–" : heardBy : decidedBy);
         }
     }
 

@@ -132,7 +132,7 @@ public class ReviewManagement {
 
     /** Completes the hearing, for whoever acts now. */
     public ReviewView hear(String number, String hearing, Boolean attended) {
-        takeTurn(number).require("hear", Review.State.OPEN);
+        takeTurn(number).require(Review.State.OPEN);
         process.hear(number, hearing, attended);
         return view(review(number));
     }
@@ -166,7 +166,7 @@ public class ReviewManagement {
 
     /** Completes the decision, for whoever acts now. */
     public ReviewView decide(String number, String outcome, String reason, LocalDate offUntil) {
-        takeTurn(number).require("decide", Review.State.HEARD);
+        takeTurn(number).require(Review.State.HEARD);
         process.decide(number, outcome, reason, offUntil);
         return view(review(number));
     }
@@ -180,9 +180,9 @@ public class ReviewManagement {
         Review review = takeTurn(number);
         requireDecider(review, by);
         List<String> needs = needs(review);
-        if (!(needs.isEmpty() ? Set.of("confirm", "reject") : Set.of("confirm", "reject", MORE))
-                .contains(String.valueOf(outcome))) {
-            throw Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(outcome));
+        List<String> outcomes = needs.isEmpty() ? List.of("confirm", "reject") : List.of("confirm", "reject", MORE);
+        if (!outcomes.contains(outcome)) {
+            throw Refused.field("outcome", "conduct.outcome.unknown", String.valueOf(outcome), String.join(", ", outcomes));
         }
         new Faults().optional("reason", reason, 2000).refuse();
         if (reason == null || reason.isBlank()) {

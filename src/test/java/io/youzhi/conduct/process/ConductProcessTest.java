@@ -237,6 +237,7 @@ class ConductProcessTest {
         hear(water.leader, number);
         String decision = task(number).getId();
         refused(water.qian, decision, Map.of("outcome", "fire", "reason", "x"), "conduct.outcome.unknown");
+        refused(water.qian, decision, Map.of("outcome", "fire", "reason", "x"), "confirm, reject");
         refused(water.qian, decision, Map.of("outcome", "reject", "reason", " "), "conduct.reason.missing");
         refused(water.qian, decision, Map.of("outcome", "confirm", "reason", "x", "offUntil", "soon"),
                 "conduct.review.no-date");

@@ -211,6 +211,8 @@ class ConductWebTest {
         assertThat(page(water.leader, "/conduct/reviews/" + listed.get("number"))).contains("W-1b", "待岗");
         assertThat(post(water.qin, review + "/hearing", Map.of("hearing", "x", "attended", true)).getStatusCode().value())
                 .isEqualTo(409);
+        assertThat(String.valueOf(post(water.qian, review + "/decision", Map.of("outcome", "confirm", "reason", "x")).getBody()))
+                .contains("conduct.review.wrong-state.open");
         assertThat(post(water.leader, review + "/hearing", Map.of("hearing", "认错", "attended", true)).getStatusCode().value())
                 .isEqualTo(200);
         assertThat(post(water.qian, review + "/decision", Map.of("outcome", "confirm", "reason", "两次", "offUntil",
