@@ -352,10 +352,11 @@ class Review {
                 : new ArrayList<>(Arrays.stream(evidence.split(",")).map(Long::valueOf).toList());
     }
 
-    ReviewView view(List<LedgerLineView> evidence, List<ReviewEntryView> file, List<String> missing) {
+    ReviewView view(List<LedgerLineView> evidence, List<ReviewEntryView> file, List<ReviewEntryView> earlier,
+                    List<String> missing) {
         return new ReviewView(number, line, event, clause, action, subject, unit, openedAt, hearBy,
                 Words.of(state), heardAt, heardBy, hearing, attended, decidedAt, decidedBy,
                 reason, offUntil, groundLostAt, groundLostEvent, groundLostReason, evidence, isProposal(), carriedOut, finishedAt,
-                returnedOn, file, missing);
+                returnedOn, file, earlier, missing);
     }
 }

@@ -47,9 +47,9 @@ class ReviewFile {
         return entries.findByReviewOrderById(review.id()).stream().map(ReviewEntry::view).toList();
     }
 
-    /** The same, with the trainings and exams of the employee that count for what it needs. */
-    List<ReviewEntryView> withEarlier(Review review) {
-        return entries.ofSubject(review.subject()).stream().filter(each -> each.isOf(review) || COUNTING.contains(each.kind()))
+    /** Trainings and exams of the employee on the files of other reviews, which count for what this one needs. */
+    List<ReviewEntryView> earlier(Review review) {
+        return entries.ofSubject(review.subject()).stream().filter(each -> !each.isOf(review) && COUNTING.contains(each.kind()))
                 .map(ReviewEntry::view).toList();
     }
 

@@ -97,7 +97,7 @@ public class ReviewManagement {
         Review review = reviews.saveAndFlush(new Review(line, unitNow(line), decided(course), clock.instant()));
         review.number();
         reviews.saveAndFlush(review);
-        process.start(review.view(List.of(), List.of(), List.of()), new ReviewProcess.Roles(hearers(review), review.deciders()),
+        process.start(review.view(List.of(), List.of(), List.of(), List.of()), new ReviewProcess.Roles(hearers(review), review.deciders()),
                 !course.needs().isEmpty());
         tell(review, review.isProposal() ? "opened" : "due", Set.of("unit-leader", "quality-office"), Map.of());
     }
@@ -298,7 +298,7 @@ public class ReviewManagement {
     @Transactional(readOnly = true)
     public Page<ReviewView> find(String state, String subject, Reader reader, Pageable page) {
         return reviews.page(Words.state(Review.State.class, state), subject, Sight.seesAll(reader), sight.led(reader, reviews.units()),
-                reader.login(), page).map(each -> each.view(null, null, null));
+                reader.login(), page).map(each -> each.view(null, null, null, null));
     }
 
     /** Takes the turn before the review is read: of two who act at once the second sees what the first did. */
@@ -310,7 +310,7 @@ public class ReviewManagement {
 
     ReviewView view(Review review) {
         List<String> needs = needs(review);
-        return review.view(ledger.byIds(review.evidence()), needs.isEmpty() ? file.of(review) : file.withEarlier(review),
+        return review.view(ledger.byIds(review.evidence()), file.of(review), needs.isEmpty() ? List.of() : file.earlier(review),
                 review.isOpen() ? file.missing(review, needs) : List.of());
     }
 

@@ -24,6 +24,8 @@ import org.springframework.modulith.NamedInterface;
  * @param finishedAt when nothing was left to be done, or null
  * @param returnedOn first day back on post, or null
  * @param file       what was put on file; only where one review is asked for
+ * @param earlier    trainings and exams on other files of the employee that count for what this one needs; only where one
+ *                   review is asked for
  * @param missing    what has to be on file before it can be confirmed, and is not
  */
 @NamedInterface("door")
@@ -32,5 +34,6 @@ public record ReviewView(String number, Long line, Long event, String clause, St
                          String hearing, boolean attended, Instant decidedAt, String decidedBy, String reason,
                          LocalDate offUntil, Instant groundLostAt, Long groundLostEvent, String groundLostReason,
                          List<LedgerLineView> evidence, boolean proposal, String carriedOut, Instant finishedAt,
-                         LocalDate returnedOn, List<ReviewEntryView> file, List<String> missing) {
+                         LocalDate returnedOn, List<ReviewEntryView> file, List<ReviewEntryView> earlier,
+                         List<String> missing) {
 }

@@ -162,6 +162,7 @@ class ConsequencesTest {
         act(bank.director, number, "HearEmployee", Map.of("attended", "yes", "hearing", "愿意再学"));
         assertThat(task(number).getTaskDefinitionKey()).isEqualTo("userTask_CompleteFile");
         assertThat(reviews.find(number, bank.fang).missing()).containsExactly("notice");
+        assertThat(reviews.find(number, bank.fang).earlier()).extracting(ReviewEntryView::kind).containsExactly("exam", "exam");
         act(bank.director, number, "CompleteFile", Map.of());
         assertThat(groupsOf(task(number))).containsExactly("manager");
 
