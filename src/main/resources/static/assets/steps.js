@@ -50,13 +50,30 @@ const holds = (said, values) => typeof said === 'function' ? said(values) : Bool
 
 const label = field => say(field.zh, field.en);
 
+/** The violations that the rules know, for whoever may record them. */
+export const codes = async said => {
+  const types = await ask('/api/conduct-events/types', {}, said) || [];
+  const field = types.flatMap(type => type.fields).find(one => one.name === 'code');
+  return {codes: Object.entries(field ? field.words : {}).map(([id, name]) => ({id: id, name: name}))};
+};
+
+/** Links to the page of the case whose number is filled in. */
+export const showLink = (field, page, zh, en) => (name, values, place) => {
+  if (name === field) {
+    place.className = '';
+    place.replaceChildren(values[field] ? element('a', {href: page(encodeURIComponent(values[field])), target: '_blank'},
+        say(zh, en) + values[field]) : '');
+  }
+};
+
 /** Whose account it is, as soon as its number is filled in. */
-export const showAccount = async (name, values, said) => {
-  if (name === 'account' && values.account) {
-    const account = await ask('/api/accounts/' + encodeURIComponent(values.account), {}, said);
-    said.className = account ? 'text-info' : 'text-danger';
-    said.textContent = account ? [say('户主：', 'Account of ') + account.name, account.address, account.active ? ''
-        : say('已销户', 'closed')].filter(Boolean).join(' · ') : said.textContent;
+export const showAccount = async (name, values, place) => {
+  if (name === 'account') {
+    place.textContent = '';
+    const account = values.account && await ask('/api/accounts/' + encodeURIComponent(values.account), {}, place);
+    place.className = account ? 'text-info' : 'text-danger';
+    place.textContent = account ? [say('户主：', 'Account of ') + account.name, account.address, account.active ? ''
+        : say('已销户', 'closed')].filter(Boolean).join(' · ') : place.textContent;
   }
 };
 
@@ -149,9 +166,10 @@ const mark = (made, field, values) => {
  *          themselves; required and when: true, or asked with the values so far; otherwise: what is chosen at first, or
  *          asked with the request
  * number   promises the number of the request whose card is shown above; left out where there is none yet
+ * more     vocabularies besides those of requests, by name, as they are offered: asked once
  * looked   is told when a field has changed: its name, the values, and where to say something below it
  */
-export const steps = (camForm, {fields, number, looked = () => {}}) => {
+export const steps = (camForm, {fields, number, more = async () => ({}), looked = () => {}}) => {
   const place = camForm.formElement[0].querySelector('.youzhi-form');
   const said = complaints();
   const lacks = complaints();
@@ -161,6 +179,7 @@ export const steps = (camForm, {fields, number, looked = () => {}}) => {
     values: () => Object.fromEntries([...controls].map(([name, control]) => [name, control.value()]))};
   const asked = field => !field.when || holds(field.when, context.values());
   let choices = null;
+  let others = {};
 
   const offer = () => controls.forEach(control => control.offer && control.offer(choices));
   const arrange = () => fields.forEach(field => {
@@ -169,7 +188,7 @@ export const steps = (camForm, {fields, number, looked = () => {}}) => {
   });
   const look = async () => {
     const unit = context.request && context.request.unit || controls.has('unit') && controls.get('unit').value();
-    choices = await ask('/api/requests/choices', {unit: unit}, said) || choices;
+    choices = await ask('/api/requests/choices', {unit: unit}, said).then(all => all && {...others, ...all}) || choices;
     if (choices) {
       offer();
       arrange();
@@ -183,6 +202,7 @@ export const steps = (camForm, {fields, number, looked = () => {}}) => {
     if (fields.some(field => field.type === 'unit')) {
       context.units = await units(said);
     }
+    others = await more(said);
     await look();
   };
 

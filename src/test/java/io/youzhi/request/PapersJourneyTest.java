@@ -90,6 +90,19 @@ class PapersJourneyTest {
     }
 
     @Test
+    void offersTheWordsOfTheUnitsPackWhereARequestIsFilledIn() {
+        JsonNode offered = counter.get(AGENT, "/choices?unit=rq-hall");
+        assertThat(offered.path("papers").findValuesAsText("id")).contains("id-card", "property-proof");
+        assertThat(offered.path("categories").findValuesAsText("id")).contains("new-connection", "service");
+        assertThat(offered.path("channels").findValuesAsText("id")).contains("hotline", "mayor-line");
+        logins.make(CUSTOMER, "customer");
+        JsonNode customers = counter.get(CUSTOMER, "/choices");
+        assertThat(customers.path("channels").findValuesAsText("id")).containsExactlyInAnyOrder("web", "app");
+        assertThat(customers.path("categories").findValuesAsText("id")).contains("service").doesNotContain("new-connection");
+        assertThat(counter.tries(AGENT, HttpMethod.GET, "/choices?unit=nowhere", null).getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
     void holdsAVisitInVainAgainstWhoeverWroteTheList() {
         String number = triagedByHand(Map.of("unit", "-", "channel", "web", "kind", "application", "category",
                 "new-connection"));
