@@ -24,6 +24,12 @@ public interface Logins {
     /** Makes a login of somebody who is no employee, in this one group; one that is there stays as it is. */
     void outsider(Person person, String group, String initialPassword);
 
+    /** Whether there is such a login, of whomever. */
+    boolean exists(String login);
+
+    /** Whether a login is of somebody who is no employee, in this group. */
+    boolean isOutsider(String login, String group);
+
     /** What the user store knows of an employee. */
     record Person(String id, String name, String email, boolean active) {
     }

@@ -177,6 +177,23 @@ public class OrganisationManagement {
         logins.password(employee, password);
     }
 
+    /** Makes a login for a customer who has none yet. */
+    public void newCustomer(String login, String name, String initialPassword) {
+        if (login != null && logins.exists(login)) {
+            throw Refused.field("id", "web.there-already", login);
+        }
+        customer(login, name, initialPassword);
+    }
+
+    /** Gives a customer's login another password. */
+    public void customerPassword(String login, String password) {
+        if (!logins.isOutsider(login, Groups.CUSTOMER)) {
+            throw new NotFound("customer", login);
+        }
+        OrganisationCheck.password("password", password);
+        logins.password(login, password);
+    }
+
     /** Makes a login for a customer; one that is there stays as it is. */
     public void customer(String login, String name, String initialPassword) {
         OrganisationCheck.customer(login, name);

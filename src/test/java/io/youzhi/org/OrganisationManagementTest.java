@@ -253,6 +253,16 @@ class OrganisationManagementTest {
         }
 
         @Override
+        public boolean exists(String login) {
+            return people.stream().anyMatch(each -> each.id().equals(login));
+        }
+
+        @Override
+        public boolean isOutsider(String login, String group) {
+            return false;
+        }
+
+        @Override
         public void password(String employee, String password) {
             throw new UnsupportedOperationException();
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.youzhi.org.Logins;
@@ -66,6 +67,16 @@ class CamundaLogins implements Logins {
             makeUsers(List.of(person), Map.of(person.id(), initialPassword));
             identity.createMembership(person.id(), group);
         });
+    }
+
+    @Override
+    public boolean exists(String login) {
+        return askedByTheServer(() -> identity.createUserQuery().userId(login).count() > 0);
+    }
+
+    @Override
+    public boolean isOutsider(String login, String group) {
+        return askedByTheServer(() -> identity.createUserQuery().userId(login).memberOfGroup(group).count() > 0);
     }
 
     private void makeGroups(Map<String, String> groups) {
@@ -127,10 +138,17 @@ class CamundaLogins implements Logins {
 
     /** Whoever may change the organisation need not be an administrator of the engine too. */
     private void asTheServer(Runnable work) {
+        askedByTheServer(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T askedByTheServer(Supplier<T> question) {
         Authentication caller = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            work.run();
+            return question.get();
         } finally {
             identity.setAuthentication(caller);
         }

@@ -144,6 +144,11 @@ class OrganisationPages {
         return "org/labels";
     }
 
+    @GetMapping("/customers")
+    String customers() {
+        return "org/customers";
+    }
+
     @GetMapping("/workbook")
     String workbook() {
         return "org/workbook";

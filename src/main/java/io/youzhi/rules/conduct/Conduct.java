@@ -148,6 +148,11 @@ public class Conduct {
         return book(pack, release).pack().of(domain).contains(word);
     }
 
+    /** The posts that a pack knows, by id, as people call them. */
+    public Map<String, Bilingual> posts(String pack, String release) {
+        return book(pack, release).pack().names("posts");
+    }
+
     /** Whether a post serves customers at the front line, as the pack says. */
     public boolean frontLine(String pack, String post, String release) {
         Word word = post == null ? null : book(pack, release).pack().word("posts", post);

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import java.util.UUID;
 
 /** Units, employees and invitations over HTTP. */
 @ServerTest
@@ -110,6 +111,24 @@ class OrganisationControllerTest {
         headers.set(header, value);
         return http.withBasicAuth("test." + role, TestLogins.PASSWORD).exchange(path, HttpMethod.PUT,
                 new HttpEntity<>(body, headers), JsonNode.class);
+    }
+
+    @Test
+    void givesCustomersLoginsThatSeeTheirOwnOnly() {
+        String id = "http.customer-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> wu = Map.of("id", id, "name", "吴先生", "initialPassword", "first-word-1");
+        assertThat(post("agent", "/api/org/customers", wu).getStatusCode().value()).isEqualTo(403);
+        assertThat(post("camunda-admin", "/api/org/customers", wu).getStatusCode().value()).isEqualTo(204);
+        assertThat(post("camunda-admin", "/api/org/customers", wu).getBody().at("/errors/0/field").asText()).isEqualTo("id");
+        assertThat(post("camunda-admin", "/api/org/customers", Map.of("id", "http.li", "name", "李", "initialPassword", "first-word-1"))
+                .getStatusCode().value()).isEqualTo(422);
+        assertThat(http.withBasicAuth(id, "first-word-1").getForEntity("/api/requests", JsonNode.class).getBody().path("total").asInt()).isZero();
+        assertThat(http.withBasicAuth(id, "first-word-1").getForEntity("/api/org/units", JsonNode.class).getStatusCode().value()).isEqualTo(403);
+        assertThat(put("camunda-admin", "/api/org/customers/" + id + "/password", Map.of("password", "second-word-2")).getStatusCode().value())
+                .isEqualTo(204);
+        assertThat(http.withBasicAuth(id, "second-word-2").getForEntity("/api/requests", JsonNode.class).getStatusCode().value()).isEqualTo(200);
+        assertThat(put("camunda-admin", "/api/org/customers/http.li/password", Map.of("password", "second-word-2")).getStatusCode().value())
+                .isEqualTo(404);
     }
 
     @Test

@@ -57,12 +57,13 @@ class OrganisationPagesTest {
                     .doesNotContain("??");
         }
         assertThat(page(TestLogins.ADMINISTRATOR, "/org/workbook", "en")).contains("data-workbook=");
+        assertThat(page(TestLogins.ADMINISTRATOR, "/org/customers", "zh")).contains("建立客户登录").doesNotContain("??");
     }
 
     @Test
     void showsWhatIsThere() {
         assertThat(page("test.manager", "/org", "zh")).contains("清泉&lt;水务&gt;", "李娜" + p);
-        assertThat(page("test.manager", "/org/employees?q=" + p, "zh")).contains("李娜" + p, "清泉&lt;水务&gt;");
+        assertThat(page("test.manager", "/org/employees?q=" + p, "zh")).contains("李娜" + p, "清泉&lt;水务&gt;", "窗口营业员");
         assertThat(page("test.manager", "/org/labels?unit=" + p, "zh")).contains(p + "/1", "<path d=\"M4 4h7v1h-7z");
         assertThat(page("test.manager", "/org/duties?unit=" + p + "&duty=handler", "en")).contains("Gaps in the next");
     }
