@@ -1,6 +1,8 @@
 package io.youzhi.rules.inspection;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import io.youzhi.rules.Why;
 import io.youzhi.rules.book.Decided;
 import io.youzhi.rules.book.Facts;
 import io.youzhi.rules.book.RuleBook;
+import io.youzhi.rules.table.Period;
 
 /** The rules of making inspections (B-20, B-21). {@code release} is the content hash of the release to go by. */
 @Component
@@ -32,6 +35,7 @@ public class InspectionRules {
         Decided decided = book.pack(facts.pack()).decide("inspection", given.values());
         return new InspectionDecision(decided.get("inspectors", BigDecimal.ONE).intValueExact(),
                 decided.get("leader", false), decided.get("announced", false),
+                decided.get("confirmed", false), decided.get("covers"),
                 given.why(book, facts.pack(), decided.reasons()));
     }
 
@@ -79,7 +83,15 @@ public class InspectionRules {
      * @param inspectors how many inspectors at least
      * @param leader     whether a leader is among them
      * @param announced  whether the unit is told before
+     * @param confirmed  whether somebody of the inspected unit confirms it on site (P-3)
+     * @param covers     the period in which a draw reaches everyone at least once (GS-3, P-3); null where chance alone decides
      */
-    public record InspectionDecision(int inspectors, boolean leader, boolean announced, Why why) {
+    public record InspectionDecision(int inspectors, boolean leader, boolean announced, boolean confirmed, Period covers,
+                                     Why why) {
+
+        /** When the period began that holds a moment and in which a draw reaches everyone; null where chance alone decides. */
+        public Instant coveredSince(Instant moment, ZoneId zone) {
+            return covers == null ? null : covers.start(moment, zone);
+        }
     }
 }
