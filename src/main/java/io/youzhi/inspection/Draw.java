@@ -31,6 +31,8 @@ class Draw {
     private List<String> candidates;
     @Convert(converter = Listed.class)
     private List<String> chosen;
+    @Convert(converter = Listed.class)
+    private List<String> already;
     private int many;
     private Instant drawnAt;
     private String drawnBy;
@@ -46,6 +48,7 @@ class Draw {
         this.word = lot.word();
         this.candidates = lot.candidates();
         this.chosen = lot.chosen();
+        this.already = lot.already();
         this.many = lot.many();
         this.drawnAt = at;
         this.drawnBy = by;
@@ -53,7 +56,7 @@ class Draw {
 
     /** Draws again from what is on record. */
     Lot lot() {
-        return new Lot(seed, word, occasion, candidates, many);
+        return new Lot(seed, word, occasion, candidates, many, already);
     }
 
     /** Whether the seed is the one that was promised, and the draw comes out as it did. */

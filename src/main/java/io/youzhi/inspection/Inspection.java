@@ -68,6 +68,9 @@ class Inspection {
     private Instant openedAt;
     private String openedBy;
     private Instant announcedAt;
+    private boolean needsConfirmation;
+    private String confirmedBy;
+    private Instant confirmedAt;
     private Instant recordedAt;
     private String recordedBy;
     private Instant closedAt;
@@ -128,6 +131,20 @@ class Inspection {
         announcedAt = now;
     }
 
+    /** Somebody of the inspected unit has to confirm it on site. */
+    void askForConfirmation() {
+        needsConfirmation = true;
+    }
+
+    /** Somebody of the inspected unit confirms on site that it is being made there; the first one counts. */
+    void confirm(String by, Instant now) {
+        mustBe(State.OPEN);
+        if (confirmedBy == null) {
+            confirmedBy = by;
+            confirmedAt = now;
+        }
+    }
+
     /** The number of the next finding. */
     String nextFinding() {
         mustBe(State.OPEN);
@@ -138,6 +155,9 @@ class Inspection {
     /** What was found is on record: every item has its answer. A walk looks at what it found only, and has no score. */
     void record(String by, Instant now) {
         mustBe(State.OPEN);
+        if (needsConfirmation && confirmedBy == null) {
+            throw Refused.because("inspection.not-confirmed", number);
+        }
         count();
         recordedBy = by;
         recordedAt = now;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.Releases;
 import io.youzhi.rules.Why;
+import io.youzhi.rules.Wording;
 import io.youzhi.rules.calendar.Calendars;
 import io.youzhi.shared.NotFound;
 import io.youzhi.shared.time.BusinessCalendar;
@@ -38,10 +40,11 @@ class InspectionCases {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Decisions decisions;
+    private final Wording wording;
 
     InspectionCases(Inspections inspections, Findings findings, StoryLines story, Organisation organisation,
                     Notifications notifications, Releases releases, Calendars calendars,
-                    ApplicationEventPublisher events, Clock clock, Decisions decisions) {
+                    ApplicationEventPublisher events, Clock clock, Decisions decisions, Wording wording) {
         this.inspections = inspections;
         this.findings = findings;
         this.story = story;
@@ -52,6 +55,7 @@ class InspectionCases {
         this.events = events;
         this.clock = clock;
         this.decisions = decisions;
+        this.wording = wording;
     }
 
     /** The inspection with a number. */
@@ -76,6 +80,27 @@ class InspectionCases {
                 one -> !one.isWithdrawn(), Boolean::logicalOr));
         return inspection.items().stream().map(InspectionItem::item).filter(item -> Boolean.FALSE.equals(stands.get(item)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The kinds of inspections that the pack of the first unit knows, or base where there is none. */
+    Set<String> kinds(List<String> units) {
+        return wording.words(units.isEmpty() || units.get(0) == null ? "base" : organisation.unit(units.get(0)).pack(),
+                "inspection-kinds", releases.live());
+    }
+
+    /** Everyone who works in a unit itself. */
+    List<EmployeeView> staff(String unit) {
+        return organisation.staff(unit);
+    }
+
+    /** An employee. */
+    EmployeeView employee(String id) {
+        return organisation.employee(id);
+    }
+
+    /** The employee behind a login, if that user is one. */
+    Optional<EmployeeView> employeeOf(String login) {
+        return organisation.employeeOf(login);
     }
 
     /** Now, by the business clock. */

@@ -46,9 +46,9 @@ public class InspectionDesk implements InspectionViews {
     private static final Set<String> SEE_ALL = Set.of(Groups.QUALITY_OFFICE, Groups.MANAGER, Groups.LEADING_GROUP,
             Groups.ADMINISTRATOR);
     private static final Bilingual ALGORITHM = new Bilingual(
-            "每个候选对象的位置 = SHA-256(种子、见证词、日期、候选编号，各占一行，UTF-8)，按十六进制从小到大，取前 n 个；种子的 SHA-256 已事先公布",
-            "Each candidate stands at SHA-256 of seed, word, day and candidate, a line each, UTF-8; in hexadecimal order the "
-                    + "first n are drawn. The SHA-256 of the seed was published before.");
+            "每个候选对象的位置 = SHA-256(种子、见证词、日期、候选编号，各占一行，UTF-8)，按十六进制从小到大，本期已抽到过的排在后面，取前 n 个；种子的 SHA-256 已事先公布",
+            "Each candidate stands at SHA-256 of seed, word, day and candidate, a line each, UTF-8; in hexadecimal order, "
+                    + "those drawn already in the period behind the others, the first n are drawn. The SHA-256 of the seed was published before.");
     private final InspectionCases cases;
     private final Inspections inspections;
     private final Findings findings;
@@ -398,8 +398,8 @@ public class InspectionDesk implements InspectionViews {
 
     private DrawView view(Draw draw, InspectionPlan plan) {
         Lot lot = draw.lot();
-        List<PlaceView> places = lot.candidates().stream().map(one -> new PlaceView(one, lot.place(one)))
-                .sorted(java.util.Comparator.comparing(PlaceView::hash)).toList();
+        List<PlaceView> places = lot.candidates().stream().sorted(lot.inOrder()).map(one -> new PlaceView(one, lot.place(one)))
+                .toList();
         return new DrawView(draw.occasion(), ALGORITHM, draw.commitment(), lot.seed(), lot.word(), lot.many(), places,
                 draw.chosen(), draw.isProven(), draw.drawnAt(), draw.drawnBy(),
                 opened(plan, draw).stream().map(Inspection::number).toList());

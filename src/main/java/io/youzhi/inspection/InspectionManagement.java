@@ -1,6 +1,7 @@
 package io.youzhi.inspection;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import io.youzhi.inspection.ItemAnswer.Fault;
 import io.youzhi.inspection.process.InspectionProcess;
 import io.youzhi.org.Assets;
 import io.youzhi.org.Groups;
+import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.inspection.InspectionRules;
 import io.youzhi.rules.inspection.InspectionRules.InspectionDecision;
@@ -92,8 +94,8 @@ public class InspectionManagement {
     }
 
     /** Opens what a plan asked for. */
-    Inspection open(InspectionPlan plan, String occasion, String unit, String asset) {
-        NewInspection what = new NewInspection(plan.kind(), plan.level(), unit, asset, null, plan.checklist(), List.of(),
+    Inspection open(InspectionPlan plan, String occasion, String unit, String asset, String place) {
+        NewInspection what = new NewInspection(plan.kind(), plan.level(), unit, asset, place, plan.checklist(), List.of(),
                 plan.inspectors(), plan.nextAt(), plan.announced(), plan.title());
         Inspection inspection = open(what, cases.unit(unit), plan.createdBy());
         inspection.follow(plan.number(), occasion);
@@ -107,6 +109,9 @@ public class InspectionManagement {
         inspectors.check(what.inspectors(), what.announced(), asked);
         NewInspection whole = what.announced(asked.announced());
         Inspection inspection = save(whole, unit, release, items(whole, unit, release), by);
+        if (asked.confirmed()) {
+            inspection.askForConfirmation();
+        }
         cases.keep(inspection, Outcome.of("inspection").with("inspectors", asked.inspectors())
                 .with("leader", asked.leader()).with("announced", asked.announced()), asked.why());
         cases.tell(inspection, inspection.inspectors(), "inspection.notice.to-inspect",
@@ -136,8 +141,8 @@ public class InspectionManagement {
                 Map.of("at", inspection.plannedAt().toString()), "announced");
     }
 
-    private static void check(NewInspection what) {
-        Faults faults = new Faults().oneOf("kind", what.kind(), Words.KINDS).oneOf("level", what.level(), Words.LEVELS)
+    private void check(NewInspection what) {
+        Faults faults = new Faults().oneOf("kind", what.kind(), cases.kinds(Collections.singletonList(what.unit()))).oneOf("level", what.level(), Words.LEVELS)
                 .text("unit", what.unit(), 64).optional("asset", what.asset(), 64).optional("place", what.place(), 300)
                 .optional("checklist", what.checklist(), 64).optional("remark", what.remark(), 4000)
                 .require((what.checklist() == null) != what.items().isEmpty(), "checklist", "inspection.checklist-or-items")
@@ -155,6 +160,23 @@ public class InspectionManagement {
                 && item.points() != null && item.points().signum() >= 0 && item.points().precision() <= 9
                 && item.points().scale() <= 2
                 && (item.severity() == null || Words.SEVERITIES.contains(item.severity()));
+    }
+
+    /**
+     * Somebody of the inspected unit confirms on site that the inspection is being made there (P-3): by its number, which the
+     * inspector tells them, and the code of the place where it has one.
+     */
+    public void confirm(String number, String asset, Reader by) {
+        Inspection inspection = cases.get(number);
+        boolean ofUnit = cases.employeeOf(by.login()).filter(EmployeeView::active)
+                .filter(one -> one.unit().equals(inspection.unit())).isPresent();
+        if (!ofUnit || inspection.isInspectedBy(by.login())) {
+            throw Refused.because("inspection.not-yours-to-confirm", number);
+        }
+        new Faults().require(inspection.asset() == null || inspection.asset().equals(asset), "asset",
+                "inspection.other-place", String.valueOf(asset)).refuse();
+        inspection.confirm(by.login(), cases.now());
+        cases.write(inspection, by.login(), "confirmed", null, inspection.asset());
     }
 
     /** It is not made after all. */

@@ -102,8 +102,9 @@ class InspectionPlan {
     }
 
     /** The draw for the occasion that is due. */
-    Lot lot(LocalDate occasion, String word) {
-        return new Lot(seed, word == null ? "" : word.strip(), occasion.toString(), candidates(), drawn);
+    Lot lot(LocalDate occasion, String word, List<String> candidates, List<String> already) {
+        return new Lot(seed, word == null ? "" : word.strip(), occasion.toString(), candidates,
+                Math.min(drawn, candidates.size()), already);
     }
 
     /** The occasion was carried out: the next one, or none. */

@@ -3,11 +3,13 @@ package io.youzhi.inspection;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 
 import io.youzhi.inspection.process.InspectionProcess;
 import io.youzhi.org.Groups;
+import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.rules.inspection.InspectionRules;
 import io.youzhi.rules.inspection.InspectionRules.InspectionDecision;
 import io.youzhi.rules.inspection.InspectionRules.InspectionFacts;
@@ -65,6 +67,11 @@ public class PlanManagement {
                 Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), what.announced(asked.announced()), calendar,
                 by.login(), now);
         if (plan.isDrawn()) {
+            int candidates = candidates(asked, what.units(), what.assets()).size();
+            new Faults().require(candidates > 0, "units", "inspection.nobody-to-draw", String.join(", ", asked.among()))
+                    .require(what.draw() >= 1 && what.draw() <= Math.max(1, candidates), "draw", "inspection.draw-of", candidates)
+                    .refuse();
+            mustCover(what, asked, candidates, calendar);
             plan.commit(seed());
         }
         plans.save(plan);
@@ -82,21 +89,64 @@ public class PlanManagement {
 
     private void check(NewPlan what) {
         LocalDate today = LocalDate.ofInstant(cases.now(), java.time.ZoneOffset.UTC).minusDays(1);
-        int candidates = what.assets().isEmpty() ? what.units().size() : what.assets().size();
-        new Faults().text("title", what.title(), 200).oneOf("kind", what.kind(), Words.KINDS)
+        new Faults().text("title", what.title(), 200).oneOf("kind", what.kind(), cases.kinds(what.units()))
                 .oneOf("level", what.level(), Words.LEVELS).text("checklist", what.checklist(), 64)
                 .require(!what.units().isEmpty(), "units", "field.missing")
                 .require(what.units().size() <= MOST, "units", "inspection.too-many", MOST)
                 .require(what.assets().size() <= MOST, "assets", "inspection.too-many", MOST)
                 .require(what.assets().isEmpty() || what.units().size() == 1, "assets", "inspection.assets-of-one-unit")
                 .require(!Words.RANDOM.equals(what.kind()) || what.draw() != null, "draw", "field.missing")
-                .require(what.draw() == null || what.draw() >= 1 && what.draw() <= candidates, "draw",
-                        "inspection.draw-of", candidates)
                 .require(what.startsOn() != null, "startsOn", "field.missing")
                 .require(what.startsOn() == null || !what.startsOn().isBefore(today), "startsOn", "inspection.in-the-past")
                 .require(what.endsOn() == null || what.startsOn() == null || !what.endsOn().isBefore(what.startsOn()),
                         "endsOn", "inspection.ends-before")
                 .require(what.at() != null, "at", "field.missing").refuse();
+    }
+
+    /** A draw that comes again and has to reach everyone in a period must be of enough of them. */
+    private static void mustCover(NewPlan what, InspectionDecision asked, int candidates, BusinessCalendar calendar) {
+        if (asked.covers() != null && what.recurrence() != Recurrence.ONCE) {
+            int occasions = occasions(what, asked, calendar);
+            int least = occasions == 0 ? candidates : (candidates + occasions - 1) / occasions;
+            new Faults().require(what.draw() >= least, "draw", "inspection.draw-too-few", candidates, occasions, least).refuse();
+        }
+    }
+
+    /** How often a plan comes in the first whole period that is to be covered. */
+    private static int occasions(NewPlan what, InspectionDecision asked, BusinessCalendar calendar) {
+        LocalDate begins = changes(what.startsOn(), asked, calendar.zone());
+        LocalDate ends = changes(begins, asked, calendar.zone());
+        int occasions = 0;
+        LocalDate day = what.recurrence().first(what.startsOn(), calendar);
+        while (day.isBefore(ends)) {
+            occasions += day.isBefore(begins) ? 0 : 1;
+            day = what.recurrence().after(what.startsOn(), day, calendar);
+        }
+        return occasions;
+    }
+
+    /** The first day after another that lies in another period. */
+    private static LocalDate changes(LocalDate from, InspectionDecision asked, ZoneId zone) {
+        Instant period = asked.coveredSince(from.atStartOfDay(zone).toInstant(), zone);
+        LocalDate day = from.plusDays(1);
+        while (asked.coveredSince(day.atStartOfDay(zone).toInstant(), zone).equals(period)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** Whom or what a plan draws from now: people of some posts in its units, else places, else units. */
+    private List<String> candidates(InspectionDecision asked, List<String> units, List<String> assets) {
+        if (asked.among().isEmpty()) {
+            return assets.isEmpty() ? units : assets;
+        }
+        return units.stream().flatMap(unit -> cases.staff(unit).stream()).filter(EmployeeView::active)
+                .filter(one -> asked.among().contains(one.post())).map(EmployeeView::id).distinct().toList();
+    }
+
+    private InspectionDecision asked(InspectionPlan plan) {
+        return rules.decide(new InspectionFacts(cases.unit(plan.units().get(0)).pack(), plan.kind(), plan.level(),
+                plan.checklist()), cases.release());
     }
 
     /** When a plan is carried out next; null where it is over. */
@@ -153,15 +203,31 @@ public class PlanManagement {
     }
 
     private Inspection open(InspectionPlan plan, LocalDate occasion, String candidate) {
+        if (!asked(plan).among().isEmpty()) {
+            EmployeeView drawn = cases.employee(candidate);
+            return inspections.open(plan, occasion.toString(), drawn.unit(), null, drawn.name() + " (" + drawn.id() + ")");
+        }
         boolean places = !plan.assets().isEmpty();
         return inspections.open(plan, occasion.toString(), places ? plan.units().get(0) : candidate,
-                places ? candidate : null);
+                places ? candidate : null, null);
     }
 
     private List<String> draw(InspectionPlan plan, LocalDate occasion, String word, String by) {
-        Lot lot = plan.lot(occasion, word);
+        InspectionDecision asked = asked(plan);
+        Lot lot = plan.lot(occasion, word, candidates(asked, plan.units(), plan.assets()), already(plan, asked, occasion));
         draws.save(new Draw(plan.id(), plan.commitment(), lot, cases.now(), by));
         return lot.chosen();
+    }
+
+    /** Who was drawn before in the period that is to be covered. */
+    private List<String> already(InspectionPlan plan, InspectionDecision asked, LocalDate occasion) {
+        if (asked.covers() == null) {
+            return List.of();
+        }
+        ZoneId zone = calendar(plan.units()).zone();
+        LocalDate since = asked.coveredSince(occasion.atStartOfDay(zone).toInstant(), zone).atZone(zone).toLocalDate();
+        return draws.findByPlanIdOrderByOccasion(plan.id()).stream().filter(draw -> !LocalDate.parse(draw.occasion()).isBefore(since))
+                .flatMap(draw -> draw.chosen().stream()).distinct().toList();
     }
 
     /** It is carried out no more. */

@@ -7,8 +7,6 @@ final class Words {
 
     static final String RANDOM = "random";
     static final String WALK_ABOUT = "walk-about";
-    /** How an inspection comes about and is made. */
-    static final List<String> KINDS = List.of("planned", RANDOM, WALK_ABOUT, "covert", "phone-check", "video");
     /** Who inspects: the company, a department, the team itself. */
     static final List<String> LEVELS = List.of("enterprise", "department", "team");
     /** How grave a finding is, from least to most. */

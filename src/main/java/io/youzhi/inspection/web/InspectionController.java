@@ -29,6 +29,7 @@ import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens inspections, takes what is found, and shows them. */
@@ -116,6 +118,13 @@ class InspectionController {
         return desk.inspection(number);
     }
 
+    @PostMapping("/{number}/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "现场确认 Somebody of the inspected unit confirms on site that it is being made there")
+    void confirm(@PathVariable String number, @RequestBody OnSite where, Authentication login) {
+        management.confirm(number, where.asset(), Readers.of(login));
+    }
+
     @PostMapping("/{number}/record")
     @Operation(summary = "提交检查结果 Put it on record; its findings go to the unit")
     InspectionView record(@PathVariable String number, Authentication login) {
@@ -151,6 +160,10 @@ class InspectionController {
     /** A report as it was hashed; beside it, what counts since findings proved wrong. */
     record ReportAnswer(String number, Instant at, String sha256, boolean intact, @JsonRawValue String content,
                         CorrectedView corrected, List<FindingView> withdrawn) {
+    }
+
+    /** The code of the place, where it has one. */
+    record OnSite(String asset) {
     }
 
     /** What was said of some items. */

@@ -3,6 +3,7 @@ package io.youzhi.rules.inspection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ public class InspectionRules {
         Decided decided = book.pack(facts.pack()).decide("inspection", given.values());
         return new InspectionDecision(decided.get("inspectors", BigDecimal.ONE).intValueExact(),
                 decided.get("leader", false), decided.get("announced", false),
-                decided.get("confirmed", false), decided.get("covers"),
+                decided.get("confirmed", false), decided.get("covers"), decided.get("among", List.<String>of()),
                 given.why(book, facts.pack(), decided.reasons()));
     }
 
@@ -85,9 +86,10 @@ public class InspectionRules {
      * @param announced  whether the unit is told before
      * @param confirmed  whether somebody of the inspected unit confirms it on site (P-3)
      * @param covers     the period in which a draw reaches everyone at least once (GS-3, P-3); null where chance alone decides
+     * @param among      posts of whose people is drawn; none where units or places are
      */
     public record InspectionDecision(int inspectors, boolean leader, boolean announced, boolean confirmed, Period covers,
-                                     Why why) {
+                                     List<String> among, Why why) {
 
         /** When the period began that holds a moment and in which a draw reaches everyone; null where chance alone decides. */
         public Instant coveredSince(Instant moment, ZoneId zone) {

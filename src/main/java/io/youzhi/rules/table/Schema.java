@@ -69,7 +69,7 @@ public record Schema(String decision, String fact, Map<String, Field> inputs, Ma
     private static final Schema INSPECTION = new Schema("inspection", "Inspection",
             fields(new Field("kind", WORD, "inspection-kinds"), LEVEL, new Field("checklist", WORD, "checklists")),
             fields(Field.of("inspectors", NUMBER), Field.of("leader", FLAG), Field.of("announced", FLAG),
-                    Field.of("confirmed", FLAG), Field.of("covers", PERIOD)));
+                    Field.of("confirmed", FLAG), Field.of("covers", PERIOD), new Field("among", WORDS, "posts")));
 
     private static final Schema RECTIFICATION = new Schema("rectification", "Finding",
             fields(Field.of("item", TEXT), new Field("area", WORD, "areas"), SEVERITY, LEVEL, Field.of("asset", TEXT),
