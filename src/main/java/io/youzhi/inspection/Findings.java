@@ -36,6 +36,16 @@ interface Findings extends JpaRepository<Finding, Long>, JpaSpecificationExecuto
     @Query("select f from Finding f where f.unit = :unit and f.item in :items and f.raisedAt >= :since order by f.id")
     List<Finding> inTurn(String unit, Collection<String> items, Instant since);
 
+    /** What each level found in a unit between two moments, the second not included; what proved wrong was not found. */
+    @Query("""
+            select new io.youzhi.inspection.Findings$Seen(f.item, i.level, f.raisedAt) from Finding f join f.inspection i
+            where f.unit = :unit and f.raisedAt >= :from and f.raisedAt < :to and f.withdrawnAt is null""")
+    List<Seen> seen(String unit, Instant from, Instant to);
+
+    /** What a level found when. */
+    record Seen(String item, String level, Instant at) {
+    }
+
     /** What a finding is about. */
     interface About {
 

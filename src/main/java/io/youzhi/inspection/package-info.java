@@ -16,7 +16,7 @@
  * {@link io.youzhi.inspection.InspectionViews}. Everybody else comes over HTTP.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Inspection to rectification 检查到整改",
-        allowedDependencies = {"shared", "shared::time", "rules", "rules::calendar", "rules::settings", "rules::checklist",
+        allowedDependencies = {"shared", "shared::time", "shared::statistics", "rules", "rules::calendar", "rules::settings", "rules::checklist",
                 "rules::inspection", "rules::rectification", "org", "notification", "decision", "limit", "attachment",
                 "engine", "web"})
 package io.youzhi.inspection;

@@ -205,12 +205,15 @@ public class SurveyDesk {
         int least = settings.of(survey.pack(), "survey.least-answers", survey.release()).count();
         Function<Sum, Group> shown = sum -> group(sum, sum.replies() >= least, confidence, id -> named(survey, id));
         List<Said> said = replies.said(survey.id());
+        List<Sum> kinds = replies.sumsByKind(survey.id());
+        Set<String> shownKinds = kinds.stream().filter(sum -> sum.group() != null && sum.replies() >= least).map(Sum::group)
+                .collect(Collectors.toCollection(TreeSet::new));
         return new Results(view(survey), response(survey, confidence), confidence.movePointRight(2), least,
                 group(replies.sum(survey.id()).get(0), true, confidence, id -> null),
                 groups(replies.sumsByUnit(survey.id()), shown), groups(replies.sumsByClerk(survey.id()), shown),
-                groups(replies.sumsByKind(survey.id()), shown),
+                groups(kinds, shown),
                 questionnaire.questions().stream().map(question -> question(question, said)).toList(),
-                factors(survey, questionnaire, said), recoveries(survey));
+                factors(survey, questionnaire, said, shownKinds), recoveries(survey));
     }
 
     private static List<Group> groups(List<Sum> sums, Function<Sum, Group> shown) {
@@ -258,16 +261,15 @@ public class SurveyDesk {
         return said.stream().map(Said::scores).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The service index of every tree of the pack whose factors are asked about: of all, and of each kind (GS-6). */
-    private List<FactorIndex> factors(Survey survey, Questionnaire questionnaire, List<Said> said) {
+    /** The service index of every tree of the pack whose factors are asked about: of all, and of each of some kinds (GS-6). */
+    private List<FactorIndex> factors(Survey survey, Questionnaire questionnaire, List<Said> said, Set<String> kinds) {
         Map<String, String> factorOf = questionnaire.questions().stream().filter(question -> question.factor() != null)
                 .collect(Collectors.toMap(Questionnaire.Question::id, Questionnaire.Question::factor));
         List<FactorIndex> indices = new ArrayList<>();
         for (String tree : factors.trees(survey.pack(), survey.release())) {
             index(survey, tree, null, said, factorOf, indices);
-            said.stream().map(Said::customerKind).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new))
-                    .forEach(kind -> index(survey, tree, kind, said.stream().filter(one -> kind.equals(one.customerKind()))
-                            .toList(), factorOf, indices));
+            kinds.forEach(kind -> index(survey, tree, kind, said.stream().filter(one -> kind.equals(one.customerKind())).toList(),
+                    factorOf, indices));
         }
         return indices;
     }

@@ -83,32 +83,32 @@ class SamplingTest {
 
     @Test
     void listensToEveryAgentBeforeAnyoneASecondTimeInAMonth() {
-        String plan = api.post(x + ".boss", "/api/inspection-plans", monitoring("weekly", 2)).path("number").asText();
-        for (String day : List.of("2026-03-02", "2026-03-09", "2026-03-16", "2026-03-23", "2026-03-30")) {
+        String plan = api.post(x + ".boss", "/api/inspection-plans", monitoring("daily", 2)).path("number").asText();
+        for (String day : List.of("2026-03-02", "2026-03-03", "2026-03-04")) {
             at(day + "T09:01");
         }
         List<JsonNode> draws = draws(plan, x + ".boss");
-        assertThat(draws).hasSize(5).allSatisfy(draw -> assertThat(draw.path("proven").asBoolean()).isTrue());
+        assertThat(draws).hasSize(3).allSatisfy(draw -> assertThat(draw.path("proven").asBoolean()).isTrue());
         List<String> month = draws.stream().flatMap(draw -> chosen(draw).stream()).toList();
         assertThat(new HashSet<>(month.subList(0, 5))).hasSize(5);
         assertThat(month).doesNotContain(x + ".clerk", x + ".boss");
         JsonNode heard = api.get(x + ".boss", "/api/inspections?plan=" + plan).path("items");
-        assertThat(heard).hasSize(10);
+        assertThat(heard).hasSize(6);
         assertThat(api.get(x + ".boss", "/api/inspections/" + heard.get(0).path("number").asText()).path("place").asText())
                 .contains("话务员");
     }
 
     @Test
-    void drawsAnewEachMonthFromWhoeverIsThereThen() {
-        String plan = api.post(x + ".boss", "/api/inspection-plans", monitoring("monthly", 5)).path("number").asText();
+    void drawsFromWhoeverIsThereThen() {
+        String plan = api.post(x + ".boss", "/api/inspection-plans", monitoring("daily", 2)).path("number").asText();
         at("2026-03-02T09:01");
         api.organise("""
                 employees:
                   - {id: X.agent6, name: 话务员6, unit: X-hotline, post: hotline-agent, roles: [agent], initialPassword: PW}
                 """.replace("X-", x + "-").replace("X.", x + "."));
-        at("2026-04-02T09:01");
+        at("2026-03-03T09:01");
         List<JsonNode> draws = draws(plan, x + ".boss");
-        assertThat(chosen(draws.get(0))).hasSize(5);
+        assertThat(chosen(draws.get(1))).doesNotContainAnyElementsOf(chosen(draws.get(0)));
         assertThat(draws.get(1).path("places").findValuesAsText("candidate")).hasSize(6).contains(x + ".agent6");
     }
 
@@ -123,6 +123,40 @@ class SamplingTest {
         Map<String, Object> nobody = monitoring("weekly", 1);
         nobody.put("units", List.of(x + "-gas"));
         assertThat(api.refused(x + ".boss", HttpMethod.POST, "/api/inspection-plans", nobody)).isEqualTo("422 inspection.nobody-to-draw");
+    }
+
+    /** An inspection of the hotline by a level, which finds some items wrong. */
+    private void finds(String level, String... items) {
+        String number = api.post(x + ".boss", "/api/inspections", map("kind", "video", "level", level, "unit", x + "-hotline",
+                "items", java.util.Arrays.stream(items).map(item -> map("item", item, "text", Map.of("zh", "通话", "en", "call"),
+                        "points", 5, "critical", false)).toList(), "inspectors", List.of(x + ".boss"))).path("number").asText();
+        api.put(x + ".boss", "/api/inspections/" + number + "/result", Map.of("answers", java.util.Arrays.stream(items)
+                .map(item -> map("item", item, "answer", "failed", "faults", List.of(map("severity", "minor", "text", "错",
+                        "place", "热线")))).toList()));
+        api.post(x + ".boss", "/api/inspections/" + number + "/record", null);
+        clock.settle();
+    }
+
+    @Test
+    void countsAgainstALevelWhatItMissedAndAHigherOneFound() {
+        finds("team", "call.greeting", "call.procedure");
+        at("2026-03-02T10:00");
+        finds("department", "call.greeting", "call.business");
+        at("2026-03-02T11:00");
+        finds("enterprise", "call.business", "call.reaction");
+        String path = "/api/supervision/" + x + "-hotline?from=2026-03-01&to=2026-03-31";
+        JsonNode levels = api.get(x + ".boss", path).path("levels");
+        assertThat(levels.findValuesAsText("level")).containsExactly("team", "department");
+        // the team found two itself and missed business (twice found above) and reaction
+        assertThat(levels.get(0).path("own").asInt()).isEqualTo(2);
+        assertThat(levels.get(0).path("missed").asInt()).isEqualTo(3);
+        assertThat(levels.get(0).path("percent").decimalValue()).isEqualByComparingTo("40.0");
+        // the department found two itself and missed reaction alone
+        assertThat(levels.get(1).path("own").asInt()).isEqualTo(2);
+        assertThat(levels.get(1).path("missed").asInt()).isEqualTo(1);
+        assertThat(api.refused(x + ".mop", HttpMethod.GET, path, null)).startsWith("404");
+        assertThat(api.refused(x + ".director", HttpMethod.GET, "/api/supervision/" + x + "-cleaning?from=2026-03-01&to=2026-03-31", null))
+                .isEqualTo("422 inspection.no-supervision");
     }
 
     private String walk() {
@@ -154,8 +188,8 @@ class SamplingTest {
     void walksEveryAreaInAMonth() {
         String plan = api.post(x + ".director", "/api/inspection-plans", map("title", "走动 " + x, "kind", "walk-about", "level",
                 "department", "checklist", "walk", "units", List.of(x + "-cleaning"), "assets", AREAS, "draw", 2, "inspectors",
-                List.of(x + ".director"), "recurrence", "weekly", "startsOn", "2026-03-02", "at", "09:00")).path("number").asText();
-        for (String day : List.of("2026-03-02", "2026-03-09", "2026-03-16")) {
+                List.of(x + ".director"), "recurrence", "daily", "startsOn", "2026-03-02", "at", "09:00")).path("number").asText();
+        for (String day : List.of("2026-03-02", "2026-03-03", "2026-03-04")) {
             at(day + "T09:01");
         }
         List<String> walked = draws(plan, x + ".director").stream().flatMap(draw -> chosen(draw).stream()).toList();

@@ -90,15 +90,22 @@ class IndexTest {
     }
 
     @Test
-    void indexesServiceFactorsForEachKindOfCustomer() {
-        JsonNode results = house.get(quality, "/api/surveys/" + survey() + "/results");
-        JsonNode all = results.path("factors").get(0).path("roots").get(0);
+    void indexesServiceFactorsForEachKindOfWhichEnoughAnswered() {
+        String number = survey();
+        JsonNode all = house.get(quality, "/api/surveys/" + number + "/results").path("factors").get(0).path("roots").get(0);
         assertThat(all.path("factor").asText()).isEqualTo("csi");
         assertThat(all.path("satisfaction").asDouble()).isBetween(77.99, 78.01);
-        assertThat(results.path("factors")).hasSize(3);
+        assertThat(house.get(quality, "/api/surveys/" + number + "/results").path("factors")).hasSize(1);
+        StringBuilder more = new StringBuilder("id,unit,customerKind,supply.continuity,complaint.handling\n");
+        for (int i = 10; i < 14; i++) {
+            more.append(line(i, "east", "industrial", 50, 100));
+        }
+        assertThat(house.file(number, quality, more.toString()).getBody().path("taken").asInt()).isEqualTo(4);
+        JsonNode results = house.get(quality, "/api/surveys/" + number + "/results");
+        assertThat(results.path("factors")).hasSize(2);
         assertThat(results.path("factors").get(1).path("customerKind").asText()).isEqualTo("industrial");
-        assertThat(results.path("factors").get(1).path("roots").get(0).path("satisfaction").asDouble()).isBetween(89.99, 90.01);
-        assertThat(results.path("response").path("percent").decimalValue()).isEqualByComparingTo("5.0");
+        assertThat(results.path("factors").get(1).path("roots").get(0).path("satisfaction").asDouble()).isBetween(77.99, 78.01);
+        assertThat(results.path("response").path("percent").decimalValue()).isEqualByComparingTo("9.0");
     }
 
     @Test
