@@ -15,11 +15,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
 import io.youzhi.testing.Api;
 import io.youzhi.testing.OnEachDatabase;
+import io.youzhi.testing.TestLogins;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** Draws that reach everyone: calls of every agent (GS-3), walks in every area, confirmed on site by both (P-3). */
 @OnEachDatabase
@@ -179,9 +185,26 @@ class SamplingTest {
         assertThat(api.refused(x + ".director", HttpMethod.POST, confirm, map("asset", "A-01"))).isEqualTo("409 inspection.not-yours-to-confirm");
         assertThat(api.refused(x + ".agent1", HttpMethod.POST, confirm, map("asset", "A-01"))).isEqualTo("409 inspection.not-yours-to-confirm");
         assertThat(api.refused(x + ".mop", HttpMethod.POST, confirm, map("asset", "B-07"))).isEqualTo("422 inspection.other-place");
-        api.post(x + ".mop", confirm, map("asset", "A-01"));
+        confirms("I20200101-99999", "A-01", 404, "There is no inspection");
+        confirms(number, "A-02", 422, "is not that of the inspected place");
+        confirms(number, "A-01", 200, "is confirmed");
         assertThat(record(number)).startsWith("200");
         assertThat(api.get(x + ".director", "/api/inspections/" + number + "/events").toString()).contains("confirmed", x + ".mop");
+    }
+
+    /** The page on which the checked confirm. */
+    private void confirms(String number, String asset, int status, String says) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        headers.set(HttpHeaders.ACCEPT, "text/html");
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, "en");
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("number", number);
+        form.add("asset", asset);
+        ResponseEntity<String> page = http.withBasicAuth(x + ".mop", TestLogins.PASSWORD)
+                .postForEntity("/confirm-inspection", new HttpEntity<>(form, headers), String.class);
+        assertThat(page.getStatusCode().value()).isEqualTo(status);
+        assertThat(page.getBody()).contains(says).doesNotContain("??");
     }
 
     @Test
