@@ -261,6 +261,16 @@ class Review {
         return deciders != null;
     }
 
+    /** Whether it ends with the employee's return. */
+    boolean isReturn() {
+        return "return".equals(carriedOut);
+    }
+
+    /** Whether it can have a last day: an off-post, or one of which nobody said how it is carried out. */
+    boolean isForATime() {
+        return carriedOut == null || isReturn();
+    }
+
     /** Whether it moves the employee to another post. */
     boolean isMove() {
         return "move".equals(carriedOut);

@@ -197,7 +197,7 @@ public class ReviewManagement {
         if (waitsForAppeals(number)) {
             throw Refused.because("conduct.review.appeal-open", number);
         }
-        LocalDate until = lastDayOff(offUntil);
+        LocalDate until = review.isForATime() ? lastDayOff(offUntil) : null;
         if (confirmed) {
             requireFile(review, needs);
             requireLastDay(review, until);
@@ -230,7 +230,7 @@ public class ReviewManagement {
     }
 
     private void requireLastDay(Review review, LocalDate until) {
-        if ("return".equals(review.carriedOut())) {
+        if (review.isReturn()) {
             LocalDate today = relief.today(review.unit());
             if (until == null || until.isBefore(today)) {
                 throw Refused.field("offUntil", "conduct.review.last-day", today);
