@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public class AssetManagement implements Assets {
                 .forEach(each -> known.put(each.entry().code(), each));
         int created = 0;
         int changed = 0;
-        for (AssetEntry entry : parentsFirst(entries)) {
+        for (AssetEntry entry : ParentsFirst.of(entries, AssetEntry::code, AssetEntry::parent)) {
             Asset asset = known.get(entry.code());
             if (asset == null) {
                 created++;
@@ -136,19 +135,6 @@ public class AssetManagement implements Assets {
         if (text != null && text.length() > most) {
             faults.add(new Fault(field, "org.too-long", List.of(most)));
         }
-    }
-
-    private static List<AssetEntry> parentsFirst(List<AssetEntry> entries) {
-        Map<String, AssetEntry> left = new LinkedHashMap<>();
-        entries.forEach(entry -> left.put(entry.code(), entry));
-        List<AssetEntry> sorted = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<AssetEntry> ready = left.values().stream()
-                    .filter(entry -> entry.parent() == null || !left.containsKey(entry.parent())).toList();
-            sorted.addAll(ready);
-            ready.forEach(entry -> left.remove(entry.code()));
-        }
-        return sorted;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,20 +71,6 @@ class OrganisationCheck {
 
     private static boolean isShort(String password) {
         return password == null || password.length() < OrganisationManagement.SHORTEST_PASSWORD;
-    }
-
-    /** The same units, each after its parent where that is among them; there is no circle. */
-    static List<UnitEntry> parentsFirst(List<UnitEntry> entries) {
-        Map<String, UnitEntry> left = new LinkedHashMap<>();
-        entries.forEach(entry -> left.put(entry.id(), entry));
-        List<UnitEntry> sorted = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<UnitEntry> ready = left.values().stream()
-                    .filter(entry -> entry.parent() == null || !left.containsKey(entry.parent())).toList();
-            sorted.addAll(ready);
-            ready.forEach(entry -> left.remove(entry.id()));
-        }
-        return sorted;
     }
 
     private void unit(String at, UnitEntry entry, Set<String> seen) {

@@ -259,7 +259,7 @@ public class OrganisationManagement {
     private Map<String, Unit> saveUnits(List<UnitEntry> entries, Change change) {
         Map<String, Unit> known = new HashMap<>();
         units.findAllById(entries.stream().map(UnitEntry::id).toList()).forEach(unit -> known.put(unit.id(), unit));
-        for (UnitEntry entry : OrganisationCheck.parentsFirst(entries)) {
+        for (UnitEntry entry : ParentsFirst.of(entries, UnitEntry::id, UnitEntry::parent)) {
             Unit unit = known.get(entry.id());
             boolean created = unit == null;
             unit = created ? new Unit(entry.id()) : unit;

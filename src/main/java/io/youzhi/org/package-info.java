@@ -6,6 +6,13 @@
  * a moment. Ports upward: {@link io.youzhi.org.WorkHolder} keeps work of people, so that nobody goes with a case in hand;
  * {@link io.youzhi.org.Sheet} brings a noun into the workbook.
  *
+ * <p>A unit goes by a calendar of its pack, its own choice or that of the nearest unit above; a promise keeps the calendar
+ * by which it was made. Rosters come line by line, in files of leaders, or from people who take turns at the shifts of
+ * that calendar.
+ *
+ * <p>Nobody overwrites what they have not seen ({@link io.youzhi.shared.Seen}). A move may be entered late: history has it
+ * from its own moment on, and what was decided before it was entered stays until somebody corrects it.
+ *
  * <p>Nothing is deleted: a unit or an employee that is gone is not active, and every place where somebody worked stays
  * as a posting. Logins and groups of the engine's identity service follow in the same transaction
  * ({@code org.process}).
