@@ -130,7 +130,7 @@ const CONTROLS = {
   money: typed('number', {min: '0', step: '0.01'}),
   area: (field, id) => plain(element('textarea', {id: id, class: 'form-control', rows: 3, maxlength: field.most || null})),
   tick: (field, id) => {
-    const input = element('input', {id: id, type: 'checkbox'});
+    const input = element('input', {id: id, type: 'checkbox', style: 'margin:0 8px;vertical-align:middle'});
     return {input: input, parts: [], value: () => input.checked ? 'true' : ''};
   },
   word: (field, id, context) => select(field, id, context, own(field, context.values)),
@@ -144,7 +144,7 @@ const CONTROLS = {
 /* ---- the form --------------------------------------------------------------------------------------------------- */
 
 const card = number => element('iframe', {class: 'youzhi-card', title: number, height: 360,
-  style: 'width:100%;border:none', src: '/requests/' + encodeURIComponent(number) + '/card'});
+  style: 'width:100%;border:1px solid #ddd;margin-bottom:12px', src: '/requests/' + encodeURIComponent(number) + '/card'});
 
 const rowOf = (field, control) => {
   const made = row(label(field), control.input, false);
@@ -160,7 +160,7 @@ const mark = (made, field, values) => {
 };
 
 /**
- * Makes the form of a step in its place and sends what was filled in there.
+ * Makes the form of a step in its place and sends what was filled in there; what is not asked goes empty, though it was before.
  *
  * fields   each with its name, label (zh, en) and type; of: the vocabulary whose words are offered; words: the words
  *          themselves; required and when: true, or asked with the values so far; otherwise: what is chosen at first, or
@@ -234,7 +234,7 @@ export const steps = (camForm, {fields, number, more = async () => ({}), looked 
       event.submitPrevented = true;
       return;
     }
-    fields.filter(asked).forEach(field => send(camForm, field.name, values[field.name]));
+    fields.forEach(field => send(camForm, field.name, asked(field) ? values[field.name] : ''));
   });
   return Promise.resolve(number).then(begin);
 };
