@@ -12,8 +12,11 @@ const photo = (finding, one) => {
   return element('a', {href: where, target: '_blank'}, shown);
 };
 
-const photos = (finding, step, name) => element('div', {}, element('label', {}, name),
-    element('div', {}, ...finding.attachments.filter(one => one.step === step).map(one => photo(finding, one))));
+const photos = (finding, step, name) => {
+  const shown = finding.attachments.filter(one => one.step === step).map(one => photo(finding, one));
+  return element('div', {hidden: !finding.attachments.length}, element('label', {}, name),
+      element('div', {}, ...(shown.length ? shown : ['–'])));
+};
 
 const name = (finding, id) => id && (finding.names[id] || id);
 

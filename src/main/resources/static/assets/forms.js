@@ -13,13 +13,13 @@ export const say = (zh, en) => english ? en : zh;
 /** A name in the reader's language. */
 export const named = name => english ? name.en : name.zh;
 
-/** An element with attributes, of which those that are null or false are left out; {@code on...} listens. */
+/** An element with attributes, of which those that are nothing or false are left out; {@code on...} listens. */
 export const element = (tag, attributes, ...children) => {
   const made = document.createElement(tag);
   Object.entries(attributes).forEach(([name, value]) => {
     if (name.startsWith('on')) {
       made.addEventListener(name.slice(2), value);
-    } else if (value !== null && value !== false) {
+    } else if (value !== null && value !== undefined && value !== false) {
       made.setAttribute(name, value === true ? '' : value);
     }
   });

@@ -3,7 +3,11 @@ package io.youzhi.engine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.youzhi.shared.Refused;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -105,6 +110,40 @@ public final class Form {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
             throw Refused.field(key, "field.bad-moment", value);
+        }
+    }
+
+    /**
+     * A moment; one without an offset is local to a time zone.
+     *
+     * @param zone the local time, which is asked for only where it matters
+     */
+    public Instant moment(String key, Supplier<ZoneId> zone) {
+        String value = text(key);
+        try {
+            return value == null ? null : LocalDateTime.parse(value).atZone(zone.get()).toInstant();
+        } catch (DateTimeParseException hasAnOffset) {
+            return moment(key);
+        }
+    }
+
+    /** A day. */
+    public LocalDate day(String key) {
+        String value = text(key);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Refused.field(key, "field.bad-day", value);
+        }
+    }
+
+    /** A time of the day. */
+    public LocalTime timeOfDay(String key) {
+        String value = text(key);
+        try {
+            return value == null ? null : LocalTime.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Refused.field(key, "field.bad-time", value);
         }
     }
 

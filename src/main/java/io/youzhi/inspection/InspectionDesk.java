@@ -2,6 +2,7 @@ package io.youzhi.inspection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public class InspectionDesk implements InspectionViews {
     private final Inspections inspections;
     private final Findings findings;
     private final InspectionPlans plans;
+    private final PlanLines planLines;
     private final Draws draws;
     private final Walks walks;
     private final StoryLines story;
@@ -63,13 +65,14 @@ public class InspectionDesk implements InspectionViews {
     private final Organisation organisation;
     private final Explanations explanations;
 
-    InspectionDesk(InspectionCases cases, Inspections inspections, Findings findings, InspectionPlans plans, Draws draws,
+    InspectionDesk(InspectionCases cases, Inspections inspections, Findings findings, InspectionPlans plans, PlanLines planLines, Draws draws,
                    Walks walks, StoryLines story, RectificationRounds rounds, DeadlineExtensions extensions, ClockLedger ledger,
                    AttachmentStore attachments, Organisation organisation, Explanations explanations) {
         this.cases = cases;
         this.inspections = inspections;
         this.findings = findings;
         this.plans = plans;
+        this.planLines = planLines;
         this.draws = draws;
         this.walks = walks;
         this.story = story;
@@ -145,6 +148,12 @@ public class InspectionDesk implements InspectionViews {
         }, page).map(InspectionDesk::line);
     }
 
+    @Override
+    public List<InspectionLine> closed(String unit, Instant from, Instant to) {
+        return inspections.findByUnitAndStateAndClosedAtGreaterThanEqualAndClosedAtLessThanOrderByClosedAt(unit, State.CLOSED,
+                from, to).stream().map(InspectionDesk::line).toList();
+    }
+
     private static Predicate visible(Root<Inspection> root, CriteriaBuilder build, Reader reader) {
         List<Predicate> any = new ArrayList<>(List.of(build.isMember(reader.login(), root.get("inspectors")),
                 build.equal(root.get("openedBy"), reader.login())));
@@ -217,6 +226,17 @@ public class InspectionDesk implements InspectionViews {
                         organisation.holders(Groups.QUALITY_OFFICE, null), colleagues(reader)).flatMap(List::stream).distinct()
                         .map(organisation::employeeOf).flatMap(Optional::stream).filter(EmployeeView::active)
                         .map(one -> new ChoiceView(one.id(), one.name())).toList());
+    }
+
+    /** Units that a reader leads, and so may walk. */
+    public List<ChoiceView> walked(Reader reader) {
+        return organisation.units().stream().filter(unit -> Groups.leads(reader, unit.id()))
+                .map(unit -> new ChoiceView(unit.id(), unit.name())).toList();
+    }
+
+    /** The local time of a unit. */
+    public ZoneId zone(String unit) {
+        return cases.calendar(cases.unit(unit)).zone();
     }
 
     /** People of the inspected unit, who may answer for what is found. */
@@ -364,7 +384,7 @@ public class InspectionDesk implements InspectionViews {
                         build.equal(root.get("createdBy"), reader.login())));
             }
             return where.equal("kind", filter.kind()).equal("level", filter.level()).open("endedAt", filter.open()).and();
-        }, page).map(InspectionDesk::view);
+        }, page).map(this::view);
     }
 
     /** A plan, for who may see it. */
@@ -405,9 +425,24 @@ public class InspectionDesk implements InspectionViews {
                 opened(plan, draw).stream().map(Inspection::number).toList());
     }
 
-    private static PlanView view(InspectionPlan p) {
+    /** The story of a plan, line by line, for who may see it. */
+    public List<EventView> planStory(String number, Reader reader) {
+        return planLines.findByPlanIdOrderById(plan(number, reader, false).id()).stream().map(PlanLine::view).toList();
+    }
+
+    /** The local time of a plan's days, for who may see it or its draws. */
+    public ZoneId zoneOfPlan(String number, Reader reader) {
+        return zone(plan(number, reader, true).units().get(0));
+    }
+
+    /** Whether a reader may see a plan, and not only the draws by which they were drawn. */
+    public boolean seesPlan(String number, Reader reader) {
+        return plans.findByNumber(number).filter(plan -> isInside(plan, reader)).isPresent();
+    }
+
+    private PlanView view(InspectionPlan p) {
         return new PlanView(p.number(), p.title(), p.kind(), p.level(), p.checklist(), p.announced(), p.units(),
-                p.assets(), p.drawn(), p.inspectors(), p.recurrence().word(), p.startsOn(), p.endsOn(), p.atTime(),
+                p.assets(), p.drawn(), p.inspectors(), p.recurrence().word(), p.startsOn(), p.endsOn(), p.atTime(), zone(p.units().get(0)),
                 p.nextAt(), p.commitment(), p.createdAt(), p.createdBy(), p.endedAt());
     }
 

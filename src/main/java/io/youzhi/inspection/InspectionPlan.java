@@ -72,22 +72,39 @@ class InspectionPlan {
 
     InspectionPlan(String number, NewPlan what, BusinessCalendar calendar, String by, Instant now) {
         this.number = number;
-        this.title = what.title();
-        this.kind = what.kind();
-        this.level = what.level();
-        this.checklist = what.checklist();
-        this.announced = Boolean.TRUE.equals(what.announced());
-        this.units = what.units();
-        this.assets = what.assets();
-        this.drawn = what.draw();
-        this.recurrence = what.recurrence();
-        this.startsOn = what.startsOn();
-        this.endsOn = what.endsOn();
-        this.atTime = what.at().toString();
-        this.inspectors.addAll(what.inspectors());
         this.createdAt = now;
         this.createdBy = by;
+        plan(what, calendar, now);
+    }
+
+    private void plan(NewPlan what, BusinessCalendar calendar, Instant now) {
+        title = what.title();
+        kind = what.kind();
+        level = what.level();
+        checklist = what.checklist();
+        announced = Boolean.TRUE.equals(what.announced());
+        units = what.units();
+        assets = what.assets();
+        drawn = what.draw();
+        recurrence = what.recurrence();
+        startsOn = what.startsOn();
+        endsOn = what.endsOn();
+        atTime = what.at().toString();
+        inspectors.clear();
+        inspectors.addAll(what.inspectors());
         next(recurrence.first(startsOn, calendar), calendar, now);
+    }
+
+    /** From now on it is another: its next occasion is the first one from its new start on. */
+    void change(NewPlan what, BusinessCalendar calendar, Instant now) {
+        mustRun();
+        plan(what, calendar, now);
+    }
+
+    /** What it says now. */
+    NewPlan said() {
+        return new NewPlan(title, kind, level, checklist, units, assets, drawn, announced, inspectors(), recurrence, startsOn,
+                endsOn, LocalTime.parse(atTime));
     }
 
     /** Publishes what will prove the next draw. */

@@ -38,6 +38,9 @@ public interface InspectionViews {
     /** The bytes of a photo of a finding, once it was seen that the reader may see the finding. */
     byte[] photo(String finding, long id);
 
+    /** Inspections of a unit whose reports were written from {@code from} on and before {@code to}, in that order. */
+    List<InspectionLine> closed(String unit, Instant from, Instant to);
+
     /** An inspection in a list. */
     @NamedInterface("door")
     record InspectionLine(String number, String plan, String kind, String level, String unit, String asset,
@@ -141,11 +144,11 @@ public interface InspectionViews {
                          Boolean granted, String note) {
     }
 
-    /** A plan. */
+    /** A plan; its days and times are local to {@code zone}. */
     @NamedInterface("door")
     record PlanView(String number, String title, String kind, String level, String checklist, boolean announced,
                     List<String> units, List<String> assets, Integer draw, List<String> inspectors, String recurrence,
-                    LocalDate startsOn, LocalDate endsOn, String at, Instant nextAt, String commitment,
+                    LocalDate startsOn, LocalDate endsOn, String at, ZoneId zone, Instant nextAt, String commitment,
                     Instant createdAt, String createdBy, Instant endedAt) {
     }
 

@@ -1,5 +1,6 @@
 package io.youzhi.inspection;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import io.youzhi.decision.InWords;
 import io.youzhi.inspection.InspectionViews.InspectionView;
 import io.youzhi.org.Organisation;
 import io.youzhi.rules.Wording;
+import io.youzhi.web.LocalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,16 @@ public class InspectionWords {
     /** What the pack of an inspection calls a word of a vocabulary of it. */
     public String word(InspectionView inspection, String vocabulary, String word, Locale language) {
         return word == null ? "–" : wording.named(inspection.pack(), vocabulary, word, inspection.release()).in(language);
+    }
+
+    /** What people call a word of a vocabulary that all packs share. */
+    public String word(String vocabulary, String word, Locale language) {
+        return wording.named("base", vocabulary, word, cases.release()).in(language);
+    }
+
+    /** A moment in a local time, as people read it. */
+    public String local(Instant moment, ZoneId zone) {
+        return new LocalTime(zone).of(moment);
     }
 
     /** The local time of an inspection's unit. */

@@ -1,5 +1,6 @@
 package io.youzhi.inspection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ interface Inspections extends JpaRepository<Inspection, Long>, JpaSpecificationE
     /** Inspections in a state that somebody inspects. */
     @Query("select i from Inspection i where i.state = :state and :employee member of i.inspectors order by i.id")
     List<Inspection> inspectedBy(String employee, State state);
+
+    /** Inspections of a unit in a state, that ended within a time. */
+    List<Inspection> findByUnitAndStateAndClosedAtGreaterThanEqualAndClosedAtLessThanOrderByClosedAt(String unit, State state,
+            Instant from, Instant to);
 
     List<Inspection> findByPlanAndOccasionOrderByNumber(String plan, String occasion);
 }

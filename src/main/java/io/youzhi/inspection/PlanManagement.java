@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import io.youzhi.inspection.process.InspectionProcess;
+import io.youzhi.notification.Notifications;
+import io.youzhi.org.Assets;
 import io.youzhi.org.Groups;
 import io.youzhi.org.Organisation.EmployeeView;
 import io.youzhi.rules.inspection.InspectionRules;
@@ -29,56 +32,131 @@ public class PlanManagement {
 
     private static final int SEED_BYTES = 32;
     private static final int MOST = 100;
+    private static final int LONGEST_REASON = 1000;
     private final InspectionPlans plans;
     private final Draws draws;
+    private final PlanLines story;
+    private final Inspections all;
     private final InspectionManagement inspections;
     private final InspectionCases cases;
     private final ChecklistSource checklists;
     private final Inspectors inspectors;
+    private final Assets assets;
     private final InspectionRules rules;
     private final Numbers numbers;
+    private final Notifications notifications;
     private final InspectionProcess process;
     private final SecureRandom random = new SecureRandom();
 
-    PlanManagement(InspectionPlans plans, Draws draws, InspectionManagement inspections, InspectionCases cases,
-                   ChecklistSource checklists, Inspectors inspectors, InspectionRules rules, Numbers numbers, InspectionProcess process) {
+    PlanManagement(InspectionPlans plans, Draws draws, PlanLines story, Inspections all, InspectionManagement inspections,
+                   InspectionCases cases, ChecklistSource checklists, Inspectors inspectors, Assets assets,
+                   InspectionRules rules, Numbers numbers, Notifications notifications, InspectionProcess process) {
         this.plans = plans;
         this.draws = draws;
+        this.story = story;
+        this.all = all;
         this.inspections = inspections;
         this.cases = cases;
         this.checklists = checklists;
         this.inspectors = inspectors;
+        this.assets = assets;
         this.rules = rules;
         this.numbers = numbers;
+        this.notifications = notifications;
         this.process = process;
     }
 
     /** Makes a plan; its number. What will prove the first draw is published with it. */
     public String make(NewPlan what, Reader by) {
-        check(what);
-        what.units().forEach(unit -> mustPlanFor(cases.unit(unit).id(), by));
-        what.units().forEach(unit -> checklists.items(cases.unit(unit).pack(), what.checklist(), cases.release()));
-        InspectionDecision asked = rules.decide(new InspectionFacts(cases.unit(what.units().get(0)).pack(), what.kind(),
-                what.level(), what.checklist()), cases.release());
-        inspectors.check(what.inspectors(), what.announced(), asked);
+        NewPlan whole = checked(what, by);
         BusinessCalendar calendar = calendar(what.units());
         Instant now = cases.now();
         InspectionPlan plan = new InspectionPlan(
-                Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), what.announced(asked.announced()), calendar,
-                by.login(), now);
-        if (plan.isDrawn()) {
-            int candidates = candidates(asked, what.units(), what.assets()).size();
-            new Faults().require(candidates > 0, "units", "inspection.nobody-to-draw", String.join(", ", asked.among()))
-                    .require(what.draw() >= 1 && what.draw() <= Math.max(1, candidates), "draw", "inspection.draw-of", candidates)
-                    .refuse();
-            mustCover(what, asked, candidates, calendar);
-            plan.commit(seed());
-        }
+                Numbers.number("P", numbers.next("inspection-plan"), now, calendar.zone()), whole, calendar, by.login(), now);
+        commit(plan);
         plans.save(plan);
+        write(plan, by.login(), "made", null, plan.commitment());
         if (plan.nextAt() != null) {
             process.startPlan(plan.number(), plan.nextAt());
         }
         return plan.number();
+    }
+
+    /**
+     * Changes what is still to come of a plan, from a new start on; what it was stays on record. A draw that was made for the
+     * next occasion stands: it cannot be undone by a change. What will prove the next one is published anew.
+     */
+    public void change(String number, NewPlan what, String reason, Reader by) {
+        InspectionPlan plan = get(number);
+        mustOwn(plan, by);
+        plan.mustRun();
+        new Faults().text("reason", reason, LONGEST_REASON).refuse();
+        LocalDate due = occasion(plan, calendar(plan.units()));
+        if (draws.findByPlanIdAndOccasion(plan.id(), due.toString()).isPresent()) {
+            throw Refused.because("inspection.drawn-already", number, due);
+        }
+        NewPlan whole = checked(what, by);
+        String before = AsJson.written(plan.said());
+        BusinessCalendar calendar = calendar(what.units());
+        plan.change(whole, calendar, cases.now());
+        mustBeToCome(plan, calendar);
+        commit(plan);
+        write(plan, by.login(), "changed", reason, before);
+        tell(plan, "inspection.notice.plan-changed", reason);
+        if (plan.nextAt() == null) {
+            process.endPlan(number);
+        } else {
+            process.movePlan(number, plan.nextAt());
+        }
+    }
+
+    private void mustBeToCome(InspectionPlan plan, BusinessCalendar calendar) {
+        if (plan.nextAt() != null) {
+            String day = occasion(plan, calendar).toString();
+            if (!all.findByPlanAndOccasionOrderByNumber(plan.number(), day).isEmpty()) {
+                throw Refused.field("startsOn", "inspection.carried-out-already", day);
+            }
+        }
+    }
+
+    private void commit(InspectionPlan plan) {
+        if (plan.isDrawn() && plan.nextAt() != null) {
+            plan.commit(seed());
+        }
+    }
+
+    /** What was said, if it can be: with what is usual where it does not say. */
+    private NewPlan checked(NewPlan what, Reader by) {
+        check(what);
+        what.units().forEach(unit -> mustPlanFor(cases.unit(unit).id(), by));
+        what.units().forEach(unit -> checklists.items(cases.unit(unit).pack(), what.checklist(), cases.release()));
+        what.assets().forEach(asset -> assets.require("assets", asset, what.units().get(0)));
+        InspectionDecision asked = rules.decide(new InspectionFacts(cases.unit(what.units().get(0)).pack(), what.kind(),
+                what.level(), what.checklist()), cases.release());
+        inspectors.check(what.inspectors(), what.announced(), asked);
+        if (what.draw() != null) {
+            mustBeDrawable(what, asked);
+        }
+        return what.announced(asked.announced());
+    }
+
+    /** There is somebody to draw from, no more are drawn than there are, and everyone is reached where that is asked for. */
+    private void mustBeDrawable(NewPlan what, InspectionDecision asked) {
+        int candidates = candidates(asked, what.units(), what.assets()).size();
+        new Faults().require(candidates > 0, "units", "inspection.nobody-to-draw", String.join(", ", asked.among()))
+                .require(what.draw() >= 1 && what.draw() <= Math.max(1, candidates), "draw", "inspection.draw-of", candidates)
+                .refuse();
+        mustCover(what, asked, candidates, calendar(what.units()));
+    }
+
+    private void write(InspectionPlan plan, String actor, String what, String note, String details) {
+        story.save(new PlanLine(plan, cases.now(), actor, what, note, details));
+    }
+
+    private void tell(InspectionPlan plan, String code, String reason) {
+        notifications.tell(plan.inspectors().stream().filter(cases::isActive).toList(), "inspection-plan:" + plan.number(),
+                code, Map.of("number", plan.number(), "title", plan.title(), "reason", reason,
+                        "at", String.valueOf(plan.nextAt())), code + ":" + cases.now());
     }
 
     private static void mustPlanFor(String unit, Reader by) {
@@ -187,9 +265,7 @@ public class PlanManagement {
         List<String> opened = chosen(plan, occasion).stream().map(one -> open(plan, occasion, one))
                 .map(Inspection::number).toList();
         plan.advance(occasion, calendar, cases.now());
-        if (plan.isDrawn() && plan.nextAt() != null) {
-            plan.commit(seed());
-        }
+        commit(plan);
         return opened;
     }
 
@@ -216,6 +292,7 @@ public class PlanManagement {
         InspectionDecision asked = asked(plan);
         Lot lot = plan.lot(occasion, word, candidates(asked, plan.units(), plan.assets()), already(plan, asked, occasion));
         draws.save(new Draw(plan.id(), plan.commitment(), lot, cases.now(), by));
+        write(plan, by, "drawn", occasion.toString(), lot.seed());
         return lot.chosen();
     }
 
@@ -230,11 +307,14 @@ public class PlanManagement {
                 .flatMap(draw -> draw.chosen().stream()).distinct().toList();
     }
 
-    /** It is carried out no more. */
-    public void end(String number, Reader by) {
+    /** It is carried out no more; why is for its inspectors and the record, and may be left out. */
+    public void end(String number, String reason, Reader by) {
         InspectionPlan plan = get(number);
         mustOwn(plan, by);
+        new Faults().optional("reason", reason, LONGEST_REASON).refuse();
         plan.end(cases.now());
+        write(plan, by.login(), "ended", reason, null);
+        tell(plan, "inspection.notice.plan-ended", reason == null ? "–" : reason);
         process.endPlan(number);
     }
 

@@ -20,6 +20,11 @@ public enum Recurrence {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
 
+    /** The one with a word; once where nothing was said. */
+    public static Recurrence of(String word) {
+        return word == null ? ONCE : WordsOf.the(Recurrence.class, "recurrence", word);
+    }
+
     /** The word for it in messages and answers. */
     @JsonValue
     public String word() {

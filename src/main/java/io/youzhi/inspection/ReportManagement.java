@@ -3,11 +3,6 @@ package io.youzhi.inspection;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.youzhi.inspection.InspectionViews.CorrectedView;
 import io.youzhi.inspection.InspectionViews.EventView;
 import io.youzhi.inspection.InspectionViews.FindingDetail;
@@ -25,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportManagement implements InspectionReports {
 
     /** Its own mapper: the bytes of reports do not change when somebody configures the API's. */
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL);
     private final Reports reports;
     private final InspectionCases cases;
     private final InspectionDesk desk;
@@ -43,12 +35,7 @@ public class ReportManagement implements InspectionReports {
         Inspection inspection = cases.get(number);
         InspectionView all = desk.inspection(number);
         List<FindingDetail> findings = all.findings().stream().map(FindingView::number).map(desk::findingDetail).toList();
-        try {
-            reports.save(new Report(inspection, cases.now(),
-                    JSON.writeValueAsString(new Content(all, findings, desk.story(number)))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the report of " + number + " could not be written", e);
-        }
+        reports.save(new Report(inspection, cases.now(), AsJson.written(new Content(all, findings, desk.story(number)))));
     }
 
     /** The report of a closed inspection, and beside it what proved wrong since; {@link NotFound} before. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import io.youzhi.conduct.QuarterlyRecords;
 import io.youzhi.conduct.QuarterlyRecords.EntryView;
+import io.youzhi.inspection.InspectionViews;
+import io.youzhi.inspection.InspectionViews.InspectionLine;
 import io.youzhi.org.Organisation;
 import io.youzhi.org.Organisation.UnitView;
 import io.youzhi.rules.Releases;
@@ -30,15 +32,17 @@ public class RecordDesk {
     private final QuarterlyRecords records;
     private final FindingTexts findings;
     private final ComplaintTexts complaints;
+    private final InspectionViews inspections;
     private final Organisation organisation;
     private final Calendars calendars;
     private final Releases releases;
 
-    RecordDesk(QuarterlyRecords records, FindingTexts findings, ComplaintTexts complaints, Organisation organisation,
-               Calendars calendars, Releases releases) {
+    RecordDesk(QuarterlyRecords records, FindingTexts findings, ComplaintTexts complaints, InspectionViews inspections,
+               Organisation organisation, Calendars calendars, Releases releases) {
         this.records = records;
         this.findings = findings;
         this.complaints = complaints;
+        this.inspections = inspections;
         this.organisation = organisation;
         this.calendars = calendars;
         this.releases = releases;
@@ -69,6 +73,13 @@ public class RecordDesk {
         return records.entries(which.action(), unit, quarter(quarter), reader, page)
                 .map(entry -> entry(entry, which == RecordKind.INSPECTIONS ? findings.of(entry, unit)
                         : complaints.of(entry)));
+    }
+
+    /** The inspections whose reports are part of a quarter's record (B-26); none of a record of complaints. */
+    public List<InspectionLine> reports(QuarterRecord record) {
+        return record.kind() != RecordKind.INSPECTIONS ? List.of() : inspections.closed(record.unit(),
+                record.from().atStartOfDay(record.zone()).toInstant(),
+                record.to().plusDays(1).atStartOfDay(record.zone()).toInstant());
     }
 
     /** All entries of a record, in the order of their numbers. */

@@ -19,6 +19,8 @@ class DoorController {
             "quality-office", "policy-administrator", "manager", Roles.ADMINISTRATOR);
     private static final Set<String> RECORDING = Set.of("unit-leader", "manager", "quality-office", Roles.ADMINISTRATOR);
     private static final Set<String> PAYING = Set.of("quality-office", "manager");
+    private static final Set<String> PLANNING = Set.of("inspector", "unit-leader", "manager", "quality-office",
+            Roles.ADMINISTRATOR);
     private static final Set<String> WATCHING = Set.of("manager", "quality-office", Roles.ADMINISTRATOR);
 
     /** Customers take and follow their requests over the API. */
@@ -61,6 +63,7 @@ class DoorController {
                         new Door("tasklist", "/camunda/app/tasklist/default/", WORKING),
                         new Door("ledger", "/conduct/lines", EVERYBODY_AT_WORK),
                         new Door("cockpit", "/camunda/app/cockpit/default/", WATCHING),
+                        new Door("plans", "/inspection-plans", PLANNING),
                         new Door("records", "/records", RECORDING),
                         new Door("surveys", "/surveys", EVERYBODY_AT_WORK),
                         new Door("files", "/files", EVERYBODY_AT_WORK),

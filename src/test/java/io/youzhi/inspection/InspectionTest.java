@@ -14,6 +14,7 @@ import static io.youzhi.inspection.Compound.passed;
 import static io.youzhi.testing.Api.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -185,6 +186,26 @@ class InspectionTest {
         assertThat(compound.get(CAPTAIN, "/api/notices").toString()).contains("called off");
         assertThat(compound.get(QUALITY, "/api/inspections/" + number + "/events").findValuesAsText("what"))
                 .containsExactly("opened", "announced", "cancelled");
+    }
+
+    @Test
+    void recordsAWalkFromTasklistToo() {
+        submitWalk("unit", "in-guards", "note", "晚班 𠮷", "checklist", "compound", "fault0.item", "order.patrol", "fault0.severity",
+                "moderate", "fault0.text", "夜间无巡逻", "fault0.place", "北门", "fault0.asset", "", "fault1.item", "order.patrol",
+                "fault1.severity", "minor", "fault1.text", "记录缺页", "fault1.place", "", "fault1.asset", "");
+        JsonNode walk = compound.get(CAPTAIN, "/api/walks?unit=in-guards&sort=-at").path("items").get(0);
+        assertThat(walk.path("note").asText()).isEqualTo("晚班 𠮷");
+        assertThat(compound.of(walk.path("inspection").asText()).path("findings").findValuesAsText("text"))
+                .containsExactly("夜间无巡逻", "记录缺页");
+        assertThat(compound.get(CAPTAIN, "/api/walks/units").findValuesAsText("id")).containsExactly("in-guards");
+    }
+
+    private void submitWalk(String... fields) {
+        Map<String, Object> variables = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            variables.put(fields[i], Map.of("value", fields[i + 1], "type", "String"));
+        }
+        compound.post(CAPTAIN, "/engine-rest/process-definition/key/record-walk/submit-form", Map.of("variables", variables));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
 import io.youzhi.testing.OnEachDatabase;
+import io.youzhi.testing.TestLogins;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,10 @@ class WithdrawalTest {
             assertThat(events(number)).containsExactlyInAnyOrder("late withdrawn", "incomplete withdrawn");
             assertThat(stands(number)).isZero();
         });
+        assertThat(api.get(CAPTAIN, "/api/quarterly-records/inspections/gp-guards/2026-Q1").path("reports").findValuesAsText("number"))
+                .as("its report is part of the quarter's record").contains(inspection);
+        assertThat(http.withBasicAuth(CAPTAIN, TestLogins.PASSWORD).getForObject("/records/inspections/gp-guards/2026-Q1", String.class))
+                .contains("本季度办结的检查", "/inspections/" + inspection).doesNotContain("??");
         List<JsonNode> entries = new ArrayList<>();
         api.get(QUALITY, "/api/quarterly-records/inspections/gp-guards/2026-Q1?size=200").path("entries").path("items")
                 .forEach(entries::add);

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 
 import io.youzhi.engine.AsTheHouse;
+import io.youzhi.engine.CaseAlarms;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class CamundaInspectionProcess implements InspectionProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final CaseAlarms alarms;
     private final AsTheHouse house;
 
-    CamundaInspectionProcess(RuntimeService runtime, TaskService tasks, AsTheHouse house) {
+    CamundaInspectionProcess(RuntimeService runtime, TaskService tasks, CaseAlarms alarms, AsTheHouse house) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.alarms = alarms;
         this.house = house;
     }
 
@@ -57,6 +60,11 @@ class CamundaInspectionProcess implements InspectionProcess {
     public void startPlan(String number, Instant next) {
         house.does(() -> runtime.startProcessInstanceByKey(Vocabulary.PLAN, number,
                 Map.of(Vocabulary.NUMBER, number, Vocabulary.NEXT, Date.from(next))));
+    }
+
+    @Override
+    public void movePlan(String number, Instant next) {
+        alarms.wakeAt(Vocabulary.PLAN, number, next);
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface InspectionProcess {
     /** A plan was made: it waits for its occasions, the first of which is at {@code next}. */
     void startPlan(String number, Instant next);
 
+    /** The next occasion of a plan is another one. */
+    void movePlan(String number, Instant next);
+
     /** A plan is carried out no more. */
     void endPlan(String number);
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import io.youzhi.engine.Actors;
 import io.youzhi.engine.Form;
 import io.youzhi.engine.TaskDoor;
+import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionManagement;
 import io.youzhi.inspection.NewInspection;
 import io.youzhi.shared.Reader;
@@ -19,11 +20,13 @@ class OpenInspection implements JavaDelegate {
     static final Set<String> FIELDS = Set.of("kind", "level", "unit", "asset", "place", "checklist", "inspectors",
             "plannedAt", "remark");
     private final InspectionManagement management;
+    private final InspectionDesk desk;
     private final TaskDoor door;
     private final Actors actors;
 
-    OpenInspection(InspectionManagement management, TaskDoor door, Actors actors) {
+    OpenInspection(InspectionManagement management, InspectionDesk desk, TaskDoor door, Actors actors) {
         this.management = management;
+        this.desk = desk;
         this.door = door;
         this.actors = actors;
     }
@@ -35,9 +38,9 @@ class OpenInspection implements JavaDelegate {
         door.speak(() -> execution.setVariable(Vocabulary.NUMBER, management.open(inspection(form), by)));
     }
 
-    private static NewInspection inspection(Form form) {
+    private NewInspection inspection(Form form) {
         return new NewInspection(form.text("kind"), form.text("level"), form.text("unit"), form.text("asset"),
-                form.text("place"), form.text("checklist"), null, form.texts("inspectors"), form.moment("plannedAt"), null,
+                form.text("place"), form.text("checklist"), null, form.texts("inspectors"), form.moment("plannedAt", () -> desk.zone(form.text("unit"))), null,
                 form.text("remark"));
     }
 }

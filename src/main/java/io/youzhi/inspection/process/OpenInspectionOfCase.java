@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.youzhi.engine.Form;
 import io.youzhi.engine.TaskDoor;
+import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionManagement;
 import io.youzhi.inspection.NewInspection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,10 +18,12 @@ class OpenInspectionOfCase implements JavaDelegate {
     private static final Set<String> FIELDS = Set.of("kind", "level", "unit", "asset", "place", "checklist", "inspectors",
             "plannedAt", "reason", "occasion", "readers");
     private final InspectionManagement management;
+    private final InspectionDesk desk;
     private final TaskDoor door;
 
-    OpenInspectionOfCase(InspectionManagement management, TaskDoor door) {
+    OpenInspectionOfCase(InspectionManagement management, InspectionDesk desk, TaskDoor door) {
         this.management = management;
+        this.desk = desk;
         this.door = door;
     }
 
@@ -32,9 +35,9 @@ class OpenInspectionOfCase implements JavaDelegate {
                 form.text("occasion"), form.texts("readers"), by)));
     }
 
-    private static NewInspection inspection(Form form) {
+    private NewInspection inspection(Form form) {
         return new NewInspection(form.text("kind"), form.text("level"), form.text("unit"), form.text("asset"),
-                form.text("place"), form.text("checklist"), null, form.texts("inspectors"), form.moment("plannedAt"), null,
+                form.text("place"), form.text("checklist"), null, form.texts("inspectors"), form.moment("plannedAt", () -> desk.zone(form.text("unit"))), null,
                 form.text("reason"));
     }
 }

@@ -1,8 +1,16 @@
 package io.youzhi.inspection.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 import io.youzhi.inspection.InspectionDesk;
+import io.youzhi.inspection.InspectionDesk.InspectionFilter;
+import io.youzhi.inspection.InspectionDesk.PlanFilter;
+import io.youzhi.web.Paging;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.web.bind.annotation.RequestParam;
 import io.youzhi.inspection.InspectionViews.FindingDetail;
 import io.youzhi.inspection.InspectionWords;
 import io.youzhi.notification.CasePage;
@@ -22,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class InspectionPages {
 
+    private static final int MOST = 200;
     private final InspectionDesk desk;
     private final InspectionWords words;
 
@@ -62,6 +71,27 @@ class InspectionPages {
         return "inspection/finding";
     }
 
+    @GetMapping("/inspection-plans")
+    String plans(@RequestParam(required = false) Integer page, Authentication login, Locale language, Model model) {
+        model.addAttribute("found", desk.list(new PlanFilter(null, null, null), Readers.of(login),
+                Paging.asked(page, null, null, Map.of(), Sort.by(Sort.Direction.DESC, "id"))));
+        return "inspection/plans";
+    }
+
+    @GetMapping("/inspection-plans/{number}")
+    String plan(@PathVariable String number, Authentication login, Model model) {
+        Reader reader = Readers.of(login);
+        boolean sees = desk.seesPlan(number, reader);
+        model.addAttribute("draws", desk.draws(number, reader));
+        model.addAttribute("plan", sees ? desk.plan(number, reader) : null);
+        model.addAttribute("number", number);
+        model.addAttribute("story", sees ? desk.planStory(number, reader) : List.of());
+        model.addAttribute("inspections", desk.list(new InspectionFilter(null, null, null, null, number, null, null, null, null,
+                null), reader, Pageable.ofSize(MOST)).getContent());
+        model.addAttribute("local", new LocalTime(desk.zoneOfPlan(number, reader)));
+        return "inspection/plan";
+    }
+
     /** Where notices of them lead. */
     @Configuration(proxyBeanMethods = false)
     static class Addresses {
@@ -69,6 +99,11 @@ class InspectionPages {
         @Bean
         CasePage inspectionPage() {
             return new CasePage("inspection", "/inspections/{number}");
+        }
+
+        @Bean
+        CasePage planPage() {
+            return new CasePage("inspection-plan", "/inspection-plans/{number}");
         }
 
         @Bean

@@ -9,9 +9,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.inspection.InspectionDesk;
 import io.youzhi.inspection.InspectionDesk.PlanFilter;
 import io.youzhi.inspection.InspectionViews.DrawView;
+import io.youzhi.inspection.InspectionViews.EventView;
 import io.youzhi.inspection.InspectionViews.PlanView;
 import io.youzhi.inspection.NewPlan;
 import io.youzhi.inspection.PlanManagement;
+import io.youzhi.shared.Reader;
 import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
@@ -20,6 +22,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -80,12 +83,35 @@ class InspectionPlanController {
         return desk.draws(number, Readers.of(login));
     }
 
+    @PutMapping("/{number}")
+    @Operation(summary = "变更计划 Change what is still to come of it, with a reason; what it was stays on record")
+    PlanView change(@PathVariable String number, @RequestBody Change change, Authentication login) {
+        Reader by = Readers.of(login);
+        desk.plan(number, by);
+        management.change(number, change.plan(), change.reason(), by);
+        return desk.plan(number, by);
+    }
+
+    @GetMapping("/{number}/events")
+    @Operation(summary = "经过 The story of a plan, line by line")
+    List<EventView> events(@PathVariable String number, Authentication login) {
+        return desk.planStory(number, Readers.of(login));
+    }
+
     @PostMapping("/{number}/end")
     @Operation(summary = "终止计划 It is carried out no more")
-    PlanView end(@PathVariable String number, Authentication login) {
+    PlanView end(@PathVariable String number, @RequestBody(required = false) Reason why, Authentication login) {
         desk.plan(number, Readers.of(login));
-        management.end(number, Readers.of(login));
+        management.end(number, why == null ? null : why.reason(), Readers.of(login));
         return desk.plan(number, Readers.of(login));
+    }
+
+    /** What a plan is to be from now on, and why. */
+    record Change(NewPlan plan, String reason) {
+    }
+
+    /** Why. */
+    record Reason(String reason) {
     }
 
     /** What a witness adds to a draw, such as the day's lottery number. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.inspection.InspectionDesk;
+import io.youzhi.inspection.InspectionViews.ChoiceView;
 import io.youzhi.inspection.InspectionViews.WalkView;
 import io.youzhi.inspection.ItemAnswer;
 import io.youzhi.inspection.WalkManagement;
@@ -44,6 +45,12 @@ class WalkController {
         WalkView view = management.record(walk.unit(), walk.note(), walk.checklist(),
                 walk.answers() == null ? List.of() : walk.answers(), Readers.of(login));
         return ResponseEntity.created(URI.create("/api/walks?unit=" + view.unit())).body(view);
+    }
+
+    @GetMapping("/units")
+    @Operation(summary = "可巡查单位 Units that you lead, and so may walk")
+    List<ChoiceView> units(Authentication login) {
+        return desk.walked(Readers.of(login));
     }
 
     @GetMapping

@@ -1,9 +1,11 @@
 package io.youzhi.reporting.web;
 
+import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.youzhi.inspection.InspectionViews.InspectionLine;
 import io.youzhi.reporting.QuarterRecord;
 import io.youzhi.reporting.RecordDesk;
 import io.youzhi.reporting.RecordLine;
@@ -53,11 +55,12 @@ class RecordController {
                       @RequestParam(required = false) String sort, Authentication login) {
         Reader reader = Readers.of(login);
         Pageable asked = Paging.asked(page, size, sort, Map.of("number", "number"), Sort.by("number"));
-        return new RecordPage(desk.record(kind, unit, quarter, reader),
+        QuarterRecord record = desk.record(kind, unit, quarter, reader);
+        return new RecordPage(record, desk.reports(record),
                 Paging.of(desk.entries(kind, unit, quarter, reader, asked)));
     }
 
-    /** A record with a page of its entries. */
-    record RecordPage(QuarterRecord record, Paging<RecordedEntry> entries) {
+    /** A record with the inspections whose reports are part of it, and a page of its entries. */
+    record RecordPage(QuarterRecord record, List<InspectionLine> reports, Paging<RecordedEntry> entries) {
     }
 }

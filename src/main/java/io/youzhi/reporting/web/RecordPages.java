@@ -46,6 +46,7 @@ class RecordPages {
         QuarterRecord record = desk.record(kind, unit, quarter, reader);
         model.addAttribute("record", record);
         model.addAttribute("entries", desk.entries(record, reader));
+        model.addAttribute("reports", desk.reports(record));
         model.addAttribute("words", new RecordWords(messages, locale, record));
         return "reporting/record";
     }
