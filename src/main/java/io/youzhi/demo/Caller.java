@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.youzhi.demo.Story.Deed;
 import io.youzhi.demo.Storyteller.Moment;
 import org.springframework.context.annotation.Profile;
+import io.youzhi.shared.time.HouseTime;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,13 @@ class Caller {
 
     private final Environment environment;
     private final ObjectMapper json;
+    private final HouseTime house;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Caller(Environment environment, ObjectMapper json) {
+    Caller(Environment environment, ObjectMapper json, HouseTime house) {
         this.environment = environment;
         this.json = json;
+        this.house = house;
     }
 
     /**
@@ -68,16 +71,19 @@ class Caller {
                 .build();
     }
 
-    private static String filled(String text, Moment moment, Map<String, String> learnt) {
+    private String filled(String text, Moment moment, Map<String, String> learnt) {
         return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(value(word.group(1), moment, learnt)));
     }
 
-    private static String value(String word, Moment moment, Map<String, String> learnt) {
+    private String value(String word, Moment moment, Map<String, String> learnt) {
         if (word.equals("at")) {
             return moment.at().toString();
         }
         if (word.startsWith("at+")) {
             return StoryTime.after(word.substring("at+".length()), moment.at()).toString();
+        }
+        if (word.equals("month-before")) {
+            return StoryTime.monthBefore(moment.at(), house.zone()).toString();
         }
         String value = learnt.get(word.contains(".") ? word : moment.story() + "." + word);
         if (value == null) {

@@ -18,7 +18,8 @@ record Story(String name, List<Deed> deeds) {
 
     /**
      * One call. In address and body, {@code {word}} stands for what the story has learnt, {@code {story.word}} for what
-     * another has, {@code {at}} for the moment itself, {@code {at+2d}} for a later one.
+     * another has, {@code {at}} for the moment itself, {@code {at+2d}} for a later one,
+     * {@code {month-before}} for the calendar month before.
      *
      * @param at   when: {@code -3 09:15} is at that local time three weekdays before the demo was filled, {@code -2h30m}
      *             that long before

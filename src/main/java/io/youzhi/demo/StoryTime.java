@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ final class StoryTime {
     /** The moment {@code text} (such as {@code 1d12h}) after another. */
     static Instant after(String text, Instant moment) {
         return moment.plus(length(text));
+    }
+
+    /** The calendar month before the one that a moment lies in. */
+    static YearMonth monthBefore(Instant moment, ZoneId zone) {
+        return YearMonth.from(moment.atZone(zone)).minusMonths(1);
     }
 
     private static Duration length(String text) {

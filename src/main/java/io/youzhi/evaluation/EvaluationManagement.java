@@ -98,8 +98,35 @@ public class EvaluationManagement implements Evaluating {
         for (String kind : measures.periods(unit.pack(), release)) {
             due(unit, kind, today, zone, release).stream()
                     .filter(term -> !evaluations.existsByUnitAndPeriod(unit.id(), term.name()))
-                    .forEach(term -> open(unit, term, zone, release));
+                    .forEach(term -> open(unit, term, zone, calendar(unit, term, release), release));
         }
+    }
+
+    /**
+     * Opens a period that is over by hand, such as one before the server was there: its steps are as far apart as the pack says,
+     * from today on.
+     */
+    public EvaluationView open(String id, String period, Reader by) {
+        if (!by.is(Groups.QUALITY_OFFICE)) {
+            throw Refused.because("evaluation.not-yours", String.valueOf(id));
+        }
+        if (!evaluated().contains(id)) {
+            throw Refused.field("unit", "evaluation.not-evaluated", String.valueOf(id), String.join(", ", evaluated()));
+        }
+        UnitView unit = organisation.unit(id);
+        String release = releases.inForceAt(now());
+        ZoneId zone = measurement.zone(unit);
+        Term term = Measurement.term(period);
+        if (!measures.periods(unit.pack(), release).contains(term.kind())) {
+            throw Refused.field("period", "evaluation.period.not-evaluated", term.name());
+        }
+        if (term.end(zone).isAfter(now())) {
+            throw Refused.field("period", "evaluation.payroll.not-over", term.name());
+        }
+        if (evaluations.existsByUnitAndPeriod(id, term.name())) {
+            throw Refused.because("evaluation.there-already", term.name());
+        }
+        return view(open(unit, term, zone, calendar(unit, term, release).beginningOn(now().atZone(zone).toLocalDate()), release));
     }
 
     private List<Term> due(UnitView unit, String kind, LocalDate today, ZoneId zone, String release) {
@@ -123,13 +150,14 @@ public class EvaluationManagement implements Evaluating {
         return measures.calendar(unit.pack(), term.kind(), term.last(), release).orElseThrow();
     }
 
-    private void open(UnitView unit, Term term, ZoneId zone, String release) {
-        Evaluation evaluation = evaluations.saveAndFlush(new Evaluation(unit.id(), unit.pack(), term, zone,
-                calendar(unit, term, release), answering(unit), release, now()));
+    private Evaluation open(UnitView unit, Term term, ZoneId zone, Measures.Calendar calendar, String release) {
+        Evaluation evaluation = evaluations.saveAndFlush(new Evaluation(unit.id(), unit.pack(), term, zone, calendar,
+                answering(unit), release, now()));
         evaluation.number();
         evaluations.saveAndFlush(evaluation);
         process.start(evaluation.numberText(), evaluation.answering(), evaluation.confirmBy(),
                 chaseEvery(unit, evaluation.confirmBy(), release).toString(), evaluation.closeBy());
+        return evaluation;
     }
 
     private Duration chaseEvery(UnitView unit, Instant from, String release) {

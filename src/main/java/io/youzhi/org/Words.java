@@ -17,7 +17,7 @@ public final class Words {
 
     /** Kinds of units. */
     public static final List<String> KINDS = List.of("company", "branch", "department", TEAM, "hall", "contractor",
-            "compound");
+            "compound", "station");
     /** Marks of units. */
     public static final List<String> MARKS = List.of(QUALITY_OFFICE, LEADING_GROUP);
     /** Roles an employee may be given. */

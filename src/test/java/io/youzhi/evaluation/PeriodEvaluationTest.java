@@ -199,6 +199,23 @@ class PeriodEvaluationTest {
     }
 
     @Test
+    void opensByHandWhatWasOverBeforeTheServerWasThere() {
+        at("2026-04-20T09:00");
+        management.openDue(company);
+        assertThat(management.evaluations(company, null, office, PageRequest.of(0, 5)).getContent())
+                .extracting(EvaluationView::period).doesNotContain("2026-03");
+
+        EvaluationView opened = management.open(company, "2026-03", office);
+
+        assertThat(opened.confirmBy()).isEqualTo(moment("2026-04-24T00:00"));
+        assertThat(opened.closeBy()).isEqualTo(moment("2026-04-26T00:00"));
+        assertThatThrownBy(() -> management.open(company, "2026-03", office)).hasMessageContaining("there-already");
+        assertThatThrownBy(() -> management.open(company, "2026-04", office)).hasMessageContaining("not-over");
+        assertThatThrownBy(() -> management.open(id("east"), "2026-03", office)).hasMessageContaining("not-evaluated");
+        assertThatThrownBy(() -> management.open(company, "2026-02", eastLeader)).hasMessageContaining("not-yours");
+    }
+
+    @Test
     void takesFiguresOfAMonthAndTheirMeanForAQuarter() {
         at("2026-03-31T09:00");
         measurement.report(id("east"), "2026-01", "customers", new BigDecimal("20000"), eastLeader);

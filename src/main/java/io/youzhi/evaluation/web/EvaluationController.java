@@ -1,6 +1,7 @@
 package io.youzhi.evaluation.web;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.youzhi.evaluation.Evaluating;
+import io.youzhi.evaluation.EvaluationManagement;
 import io.youzhi.evaluation.EvaluationProcess;
 import io.youzhi.evaluation.EvaluationView;
 import io.youzhi.evaluation.MeasureView;
@@ -18,6 +20,7 @@ import io.youzhi.web.Paging;
 import io.youzhi.web.Readers;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +42,13 @@ class EvaluationController {
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "endsAt").and(Sort.by("unit"));
 
     private final Evaluating evaluations;
+    private final EvaluationManagement management;
     private final EvaluationProcess process;
     private final Measurement measurement;
 
-    EvaluationController(Evaluating evaluations, EvaluationProcess process, Measurement measurement) {
-        this.evaluations = evaluations;
+    EvaluationController(EvaluationManagement management, EvaluationProcess process, Measurement measurement) {
+        this.evaluations = management;
+        this.management = management;
         this.process = process;
         this.measurement = measurement;
     }
@@ -57,6 +62,13 @@ class EvaluationController {
                                        @RequestParam(required = false) String sort, Authentication login) {
         return Paging.of(evaluations.evaluations(unit, period, Readers.of(login),
                 Paging.asked(page, size, sort, SORTED_BY, LATEST)));
+    }
+
+    @PostMapping("/evaluations")
+    @Operation(summary = "Open the evaluation of a period by hand 手工开始评价")
+    ResponseEntity<EvaluationView> open(@RequestBody OpeningBody body, Authentication login) {
+        EvaluationView opened = management.open(body.unit(), body.period(), Readers.of(login));
+        return ResponseEntity.created(URI.create("/api/evaluations/" + opened.number())).body(opened);
     }
 
     @GetMapping("/evaluations/{number}")
@@ -113,6 +125,10 @@ class EvaluationController {
     @Operation(summary = "Report a figure of a month: calls, customers; the last word counts 上报数据")
     void report(@RequestBody FigureBody body, Authentication login) {
         measurement.report(body.unit(), body.period(), body.name(), body.value(), Readers.of(login));
+    }
+
+    /** A unit that is evaluated as a whole, and a period that is over. */
+    record OpeningBody(String unit, String period) {
     }
 
     /** Whether a unit agrees with its measures, and why not. */

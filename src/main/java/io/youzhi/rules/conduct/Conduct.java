@@ -119,6 +119,12 @@ public class Conduct {
         return event.details().containsKey("period");
     }
 
+    /** Whether a pack has tables about events of a type: of one that has none nothing can follow. */
+    public boolean hasRowsAbout(String pack, String eventType, String release) {
+        return book(pack, release).rows("conduct").stream().map(hit -> hit.condition("type"))
+                .anyMatch(condition -> condition != null && condition.met(eventType));
+    }
+
     /** How events of this type are judged. */
     public Judging judging(String pack, String eventType, String release) {
         EventType type = book(pack, release).pack().events().get(eventType);

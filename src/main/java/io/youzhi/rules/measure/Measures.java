@@ -2,6 +2,7 @@ package io.youzhi.rules.measure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public class Measures {
      * @param report  by when the result is reported to the parent
      */
     public record Calendar(LocalDate opens, LocalDate confirm, LocalDate close, LocalDate report, Why why) {
+
+        /** The same steps as far apart, for an evaluation that begins on a later day than it should have. */
+        public Calendar beginningOn(LocalDate day) {
+            long late = Math.max(0, ChronoUnit.DAYS.between(opens, day));
+            return new Calendar(opens.plusDays(late), confirm.plusDays(late), close.plusDays(late), report.plusDays(late), why);
+        }
     }
 
     /** The measures of a pack, those of the packs it extends first. */
