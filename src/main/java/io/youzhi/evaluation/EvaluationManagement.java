@@ -234,7 +234,7 @@ public class EvaluationManagement implements Evaluating {
                 .map(EmployeeView::id).distinct().toList();
         long event = closes.close(evaluation.unit(), evaluation.kind(), evaluation.period(), now(), people,
                 payrolls.wages(people, term));
-        closes.rated(event).forEach(each -> ranks.save(new RankLine(evaluation.id(), each)));
+        closes.rated(event).stream().filter(each -> each.months() > 0).forEach(each -> ranks.save(new RankLine(evaluation.id(), each)));
         evaluation.freeze(event, now());
         report(evaluation, units);
     }

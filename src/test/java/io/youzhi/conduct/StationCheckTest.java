@@ -36,6 +36,7 @@ class StationCheckTest {
               - {id: st.boss, name: 老板, unit: st-co, post: leader, roles: [manager], initialPassword: PW}
               - {id: st.quality, name: 质量, unit: st-qo, post: office, roles: [quality-office, inspector], initialPassword: PW}
               - {id: st.second, name: 检查, unit: st-qo, post: inspector, roles: [inspector, quality-office], initialPassword: PW}
+              - {id: st.third, name: 复核, unit: st-qo, post: office, roles: [quality-office], initialPassword: PW}
               - {id: st.chief, name: 所长, unit: st-south, post: leader, roles: [handler], initialPassword: PW}
             """;
 
@@ -61,13 +62,13 @@ class StationCheckTest {
                 answers(Set.of("hall.information", "records.complete", "repair.shift", "repair.tools"))));
         api.does("st.quality", HttpMethod.POST, "/api/inspections/" + number + "/record", null);
 
-        assertThat(ledger(api, 2)).containsExactlyInAnyOrder("T-11 -500.0 false", "T-11 recheck false");
+        assertThat(ledger(api, 2)).containsExactlyInAnyOrder("T-11 -500 false", "T-11 recheck false");
 
         JsonNode finding = find(api.does("st.quality", HttpMethod.GET, "/api/inspections/" + number, null), "hall.information");
-        api.does("st.quality", HttpMethod.POST, "/api/findings/" + finding.path("number").asText() + "/withdraw",
+        api.does("st.third", HttpMethod.POST, "/api/findings/" + finding.path("number").asText() + "/withdraw",
                 Map.of("reason", "公告在门内侧"));
 
-        assertThat(ledger(api, 4)).containsExactlyInAnyOrder("T-11 -500.0 true", "T-11 recheck true", "T-11 500.0 false",
+        assertThat(ledger(api, 4)).containsExactlyInAnyOrder("T-11 -500 true", "T-11 recheck true", "T-11 500 false",
                 "T-11 recheck false");
     }
 
@@ -95,8 +96,8 @@ class StationCheckTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             lines.clear();
             api.does("st.quality", HttpMethod.GET, "/api/ledger?subject=st-south", null).path("items").forEach(each -> lines.add(
-                    each.path("clause").asText() + " " + (each.path("action").isNull() ? each.path("amount").asText()
-                    : each.path("action").asText()) + " " + !each.path("counteredBy").isNull()));
+                    each.path("clause").asText() + " " + (each.hasNonNull("action") ? each.path("action").asText()
+                    : each.path("amount").decimalValue().setScale(0).toPlainString()) + " " + each.hasNonNull("counteredBy")));
             return lines.size() == many;
         });
         return lines;
