@@ -21,6 +21,8 @@ final class EvaluationProcesses {
     static final String CLOSE_AT = "closeAt";
     static final String OBJECTIONS = "objections";
 
+    static final String CARD = "card";
+
     static final String ANSWER = "answer";
     static final String REASON = "reason";
     static final String DECISION = "decision";

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Says in the name of a task which unit's it is, and puts an answer before the unit's leaders. */
+/** Says in the name of a task which unit's it is, shows its measures, and puts an answer before the unit's leaders. */
 @Component
 class PrepareAnswer implements TaskListener {
 
@@ -19,7 +19,9 @@ class PrepareAnswer implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String unit = (String) task.getVariable(EvaluationProcesses.UNIT);
-        task.setName(task.getName() + " · " + task.getExecution().getProcessBusinessKey() + " · " + organisation.nameOf(unit));
+        String number = task.getExecution().getProcessBusinessKey();
+        task.setVariableLocal(EvaluationProcesses.CARD, "/evaluations/" + number + "/units/" + unit + "/card");
+        task.setName(task.getName() + " · " + number + " · " + organisation.nameOf(unit));
         if (task.getTaskDefinitionKey().equals(EvaluationProcesses.CONFIRM)) {
             task.addCandidateGroup(Groups.leaders(unit));
         }
