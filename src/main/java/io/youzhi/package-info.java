@@ -19,7 +19,7 @@
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * survey         questionnaires asked by link, card, visit and file; results, indices, recovery of bad ratings   process, web
  * evaluation     measures of units, periods evaluated and frozen, ranks   process, web
- * reporting      documents to read, print and sign, from what the others keep: quarterly records   web
+ * reporting      documents to read, sign and calculate with, from what the others keep: PDF and workbooks   web
  * history        imported past, measures over it, and the replay of it   web
  * demo           a made-up company and its stories, in demo mode only
  * engine         Camunda settings, the movable clock

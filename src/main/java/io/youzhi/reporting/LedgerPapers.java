@@ -21,7 +21,7 @@ class LedgerPapers {
     private static final int SHORT_HASH = 12;
     private static final List<String> COLUMNS = List.of("line", "at", "subject", "clause", "money", "points", "action", "case",
             "state", "release");
-    private static final List<Integer> WIDTHS = List.of(8, 21, 14, 43, 13, 10, 16, 25, 15, 18);
+    private static final List<Integer> WIDTHS = List.of(8, 21, 14, 41, 13, 10, 19, 24, 15, 18);
     private static final int MONEY = 4;
     private static final int POINTS = 5;
 

@@ -10,5 +10,6 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Reporting 报表",
         allowedDependencies = {"shared", "shared::time", "rules", "rules::calendar", "rules::checklist", "org",
-                "decision", "attachment", "conduct::door", "inspection::door", "request::door", "web"})
+                "decision", "attachment", "conduct::door", "inspection::door", "request::door",
+                "evaluation::door", "web"})
 package io.youzhi.reporting;

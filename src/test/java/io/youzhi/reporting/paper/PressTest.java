@@ -89,6 +89,16 @@ class PressTest {
     }
 
     @Test
+    void unpacksNoFileThatIsMadeToFillTheMemory() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20_000, 20_000, BufferedImage.TYPE_BYTE_BINARY), "png", bomb);
+        PrintedPaper printed = printed(draft(Locale.ENGLISH).pictures(null, new Side("Before",
+                List.of(new Picture("a", "aa", bomb.toByteArray())), "-")).done());
+        assertThat(printed.pictures()).isZero();
+        assertThat(printed.text()).contains("nopicturethatcanbeprinted");
+    }
+
+    @Test
     void printsTheSameBytesOfTheSamePaperAndKnowsAChange() {
         Paper paper = draft(Locale.CHINESE).prose(null, "同样的内容").done();
         assertThat(press.print(paper)).isEqualTo(press.print(draft(Locale.CHINESE).prose(null, "同样的内容").done()));

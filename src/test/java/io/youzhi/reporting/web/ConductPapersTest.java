@@ -3,6 +3,7 @@ package io.youzhi.reporting.web;
 import static io.youzhi.reporting.web.Estate.CLEANERS;
 import static io.youzhi.reporting.web.Estate.CLERK;
 import static io.youzhi.reporting.web.Estate.DECIDER;
+import static io.youzhi.reporting.web.Estate.DIRECTOR;
 import static io.youzhi.reporting.web.Estate.GUARDS;
 import static io.youzhi.reporting.web.Estate.HEAD;
 import static io.youzhi.reporting.web.Estate.OFFICE;
@@ -124,6 +125,21 @@ class ConductPapersTest {
                 .contains("reporting.no-month");
     }
 
+    @Test
+    void publishesTheMonthOfABankBranch() throws IOException {
+        event("2026-09-02T09:00", "violation", "employee", "dc.teller", "code", "courtesy");
+        event("2026-09-09T09:00", "violation", "employee", "dc.teller", "code", "attitude", "severity", "moderate");
+        estate.at("2026-10-08T09:00");
+        assertThat(estate.pdf(DIRECTOR, "unit-notice/dc-bank/pdf?period=2026-09", "zh").text()).containsSubsequence(
+                "服务质量月度通报", "城西支行，2026-09", "按条款汇总", "K-1", "2", "-3", "台账条目", "安柜员", "K-1", "-1", "生效", "安柜员", "-2",
+                "合计-3").doesNotContain("本月尚未结束");
+        try (XSSFWorkbook book = estate.workbook(OFFICE, "unit-notice/dc-bank/xlsx?period=2026-09", "en")) {
+            XSSFSheet clauses = book.getSheet("By clause");
+            assertThat(clauses.getRow(clauses.getLastRowNum()).getCell(3).getNumericCellValue()).isEqualTo(-3);
+        }
+        assertThat(estate.status(HEAD, "unit-notice/dc-bank/pdf?period=2026-09")).isEqualTo(404);
+    }
+
     private long complaint(String at, String cause) {
         return event(at, "complaint", "employee", "dc.clerk", "cause", cause);
     }
@@ -132,7 +148,7 @@ class ConductPapersTest {
         estate.at(at);
         Map<String, Object> event = map("type", type, "at", Estate.moment(at).toString());
         event.putAll(map(more));
-        if (!event.containsKey("unit")) {
+        if (!event.containsKey("unit") && !event.containsKey("employee")) {
             event.put("employee", "dc.clerk");
         }
         return estate.post(OFFICE, "/api/conduct-events", event).path("id").asLong();

@@ -43,6 +43,7 @@ class Estate extends Api {
     static final String CLEANERS = "dc.cleaner";
     static final String CLERK = "dc.clerk";
     static final String HEAD = "dc.head";
+    static final String DIRECTOR = "dc.director";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String COMPANY = """
             units:
@@ -52,7 +53,10 @@ class Estate extends Api {
               - {id: dc-section, name: 管理科, kind: department, parent: dc-co, pack: logistics}
               - {id: dc-guards, name: 平安保安公司, kind: contractor, parent: dc-section, leaders: [dc.captain]}
               - {id: dc-cleaners, name: 洁净物业公司, kind: contractor, parent: dc-section, leaders: [dc.cleaner]}
+              - {id: dc-bank, name: 城西支行, kind: branch, pack: bank-points, leaders: [dc.director]}
             employees:
+              - {id: dc.director, name: 支行行长, unit: dc-bank, post: leader, roles: [unit-leader], initialPassword: PW}
+              - {id: dc.teller, name: 安柜员, unit: dc-bank, post: teller, roles: [handler], initialPassword: PW}
               - {id: dc.office, name: 林品质, unit: dc-quality, post: office, roles: [quality-office, agent], initialPassword: PW}
               - {id: dc.decider, name: 钱裁定, unit: dc-quality, post: office, roles: [quality-office], initialPassword: PW}
               - {id: dc.inspector, name: 检查员甲, unit: dc-section, post: inspector, roles: [inspector], initialPassword: PW}

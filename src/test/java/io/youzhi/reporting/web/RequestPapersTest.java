@@ -10,6 +10,7 @@ import java.util.List;
 
 import io.youzhi.engine.ClockMovement;
 import io.youzhi.testing.OnEachDatabase;
+import io.youzhi.testing.TestLogins;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ class RequestPapersTest {
     private TestRestTemplate http;
     @Autowired
     private ClockMovement clock;
+
+    @Autowired
+    private TestLogins logins;
 
     private Estate estate;
 
@@ -48,6 +52,18 @@ class RequestPapersTest {
     }
 
     @Test
+    void givesCustomersTheirOwnAndNothingElse() {
+        logins.make("dc.customer", "customer");
+        logins.make("dc.neighbour", "customer");
+        String number = take("dc.customer", "new-connection");
+        estate.post(HEAD, "/api/requests/" + number + "/inform", map("papers", List.of("身份证", "房产证明")));
+        assertThat(estate.pdf("dc.customer", "missing-papers/" + number + "/pdf", "zh").text()).contains("1身份证");
+        assertThat(estate.status("dc.neighbour", "missing-papers/" + number + "/pdf")).isEqualTo(404);
+        assertThat(estate.status("dc.customer", "person-file/dc.clerk/pdf")).isEqualTo(403);
+        assertThat(estate.status("dc.customer", "unit-notice/dc-hall/pdf?period=2026-03")).isEqualTo(403);
+    }
+
+    @Test
     void tellsInWritingWhyARequestIsDeclined() {
         String number = take("other");
         assertThat(estate.refused(CLERK, HttpMethod.GET, "/api/documents/refusal/" + number + "/pdf", null))
@@ -61,7 +77,11 @@ class RequestPapersTest {
     }
 
     private String take(String category) {
-        return estate.post(CLERK, "/api/requests", map("channel", "hall", "kind", "application", "category", category, "unit",
-                "dc-hall", "what", "申请接水", "place", "1 号楼", "name", "周𠮷", "phone", "13800000000")).path("number").asText();
+        return take(CLERK, category);
+    }
+
+    private String take(String by, String category) {
+        return estate.post(by, "/api/requests", map("channel", by.equals(CLERK) ? "hall" : "web", "kind", "application", "category",
+                category, "unit", "dc-hall", "what", "申请接水", "place", "1 号楼", "name", "周𠮷", "phone", "13800000000")).path("number").asText();
     }
 }
