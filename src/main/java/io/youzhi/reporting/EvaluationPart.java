@@ -69,7 +69,7 @@ class EvaluationPart implements NoticePart {
         List<RankView> ranks = evaluations.ranks(evaluation.number(), month.reader());
         if (!ranks.isEmpty()) {
             draft.table(tongue.say("unit-notice.ranks", evaluation.period()), Stream.of("rating", "employee", "score", "rank",
-                    "of", "grade", "stars").map(column -> new Column(tongue.say("unit-notice." + column), 20)).toList(),
+                    "among", "grade", "stars").map(column -> new Column(tongue.say("unit-notice." + column), 20)).toList(),
                     ranks.stream().map(rank -> row(rank, tongue)).toList(), "");
         }
         draft.decidedBy(List.of(evaluation.release()));

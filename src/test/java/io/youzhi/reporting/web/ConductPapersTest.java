@@ -6,6 +6,7 @@ import static io.youzhi.reporting.web.Estate.DECIDER;
 import static io.youzhi.reporting.web.Estate.DIRECTOR;
 import static io.youzhi.reporting.web.Estate.GUARDS;
 import static io.youzhi.reporting.web.Estate.HEAD;
+import static io.youzhi.reporting.web.Estate.HOST;
 import static io.youzhi.reporting.web.Estate.OFFICE;
 import static io.youzhi.testing.Api.map;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.youzhi.engine.ClockMovement;
+import io.youzhi.evaluation.EvaluationManagement;
 import io.youzhi.reporting.paper.PrintedPaper;
 import io.youzhi.testing.OnEachDatabase;
 import org.apache.poi.ss.usermodel.Row;
@@ -34,6 +36,8 @@ class ConductPapersTest {
     private TestRestTemplate http;
     @Autowired
     private ClockMovement clock;
+    @Autowired
+    private EvaluationManagement evaluations;
 
     private Estate estate;
 
@@ -138,6 +142,16 @@ class ConductPapersTest {
             assertThat(clauses.getRow(clauses.getLastRowNum()).getCell(3).getNumericCellValue()).isEqualTo(-3);
         }
         assertThat(estate.status(HEAD, "unit-notice/dc-bank/pdf?period=2026-09")).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheMeasuresOfTheMonthOnceItIsEvaluated() {
+        estate.at("2026-10-01T08:00");
+        evaluations.openDue("dc-star");
+        String number = estate.get(OFFICE, "/api/evaluations?unit=dc-star&period=2026-09").at("/items/0/number").asText();
+        assertThat(estate.pdf(HOST, "unit-notice/dc-star/pdf?period=2026-09", "zh").text()).containsSubsequence(
+                "服务质量月度通报", "星级厅", "指标（2026-09，评价" + number + "，等待各单位答复）", "分子", "分母", "区间", "B-31");
+        assertThat(estate.pdf(HOST, "unit-notice/dc-star/pdf?period=2026-08", "zh").text()).doesNotContain("指标（");
     }
 
     private long complaint(String at, String cause) {

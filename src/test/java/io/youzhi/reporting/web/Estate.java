@@ -44,6 +44,7 @@ class Estate extends Api {
     static final String CLERK = "dc.clerk";
     static final String HEAD = "dc.head";
     static final String DIRECTOR = "dc.director";
+    static final String HOST = "dc.host";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String COMPANY = """
             units:
@@ -54,7 +55,9 @@ class Estate extends Api {
               - {id: dc-guards, name: 平安保安公司, kind: contractor, parent: dc-section, leaders: [dc.captain]}
               - {id: dc-cleaners, name: 洁净物业公司, kind: contractor, parent: dc-section, leaders: [dc.cleaner]}
               - {id: dc-bank, name: 城西支行, kind: branch, pack: bank-points, leaders: [dc.director]}
+              - {id: dc-star, name: 星级厅, kind: hall, pack: star-hall, leaders: [dc.host]}
             employees:
+              - {id: dc.host, name: 星级厅长, unit: dc-star, post: leader, roles: [unit-leader], initialPassword: PW}
               - {id: dc.director, name: 支行行长, unit: dc-bank, post: leader, roles: [unit-leader], initialPassword: PW}
               - {id: dc.teller, name: 安柜员, unit: dc-bank, post: teller, roles: [handler], initialPassword: PW}
               - {id: dc.office, name: 林品质, unit: dc-quality, post: office, roles: [quality-office, agent], initialPassword: PW}
