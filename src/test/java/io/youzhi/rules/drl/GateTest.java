@@ -118,8 +118,9 @@ public class GateTest {
     @Test
     void saysLineAndColumn() {
         assertThat(problems(GOOD.replace("price > audited", "price > audit"))).containsExactly(
-                "tiny/rules.drl:3:73: there is no field 'audit'; known are type, employee, unit, post, groups, frontLine, "
-                        + "standing, points, stars, wage, severity, price, audited, loud");
+                "tiny/rules.drl:3:73: there is no field 'audit'; known are type, employee, unit, ownUnit, post, groups, "
+                        + "frontLine, standing, points, stars, wage, rating, grade, topShare, lowShare, place, starsUp, starsDown, "
+                        + "severity, price, audited, loud");
         assertThat(problems(GOOD.replace("\"audit\"", "\"audt\""))).singleElement().asString()
                 .startsWith("tiny/rules.drl:3:20: unknown word 'audt' of events; known are audit, noise");
         assertThat(problems(GOOD.replace("$audited - $price", "$audited -\n        $cost"))).containsExactly(
