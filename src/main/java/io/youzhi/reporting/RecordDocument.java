@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.youzhi.inspection.InspectionViews.InspectionLine;
 import io.youzhi.reporting.paper.Block.Cell;
 import io.youzhi.reporting.paper.Block.Column;
 import io.youzhi.reporting.paper.Draft;
@@ -45,13 +46,24 @@ final class RecordDocument implements Document {
         Tongue tongue = tongues.of(record.zone(), asked.locale());
         Instant last = entries.stream().flatMap(RecordDocument::moments).max(Comparator.naturalOrder())
                 .orElse(record.from().atStartOfDay(record.zone()).toInstant());
-        return new Draft(asked.locale(), "QR-" + which.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + "-"
+        Draft draft = new Draft(asked.locale(), "QR-" + which.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + "-"
                 + record.unit() + "-" + record.quarter(), tongue.at(last),
                 tongue.say("title." + which.word()),
                 tongue.say("of", record.unitName(), record.quarter(), record.from().toString(), record.to().toString()))
                 .landscape().table(null, columns(tongue), entries.stream().map(entry -> row(entry, tongue)).toList(),
-                        tongue.say("no-entries"), total(tongue, record.total()))
-                .signed(tongue.say("sign.contractor"), tongue.say("sign.office"), tongue.say("sign.date")).done();
+                        tongue.say("no-entries"), total(tongue, record.total()));
+        reports(draft, desk.reports(record), tongue);
+        return draft.signed(tongue.say("sign.contractor"), tongue.say("sign.office"), tongue.say("sign.date")).done();
+    }
+
+    /** The inspections whose reports are part of the quarter's record (B-26). */
+    private static void reports(Draft draft, List<InspectionLine> closed, Tongue tongue) {
+        if (!closed.isEmpty()) {
+            draft.table(tongue.say("reports"), List.of(new Column(tongue.say("column.inspection"), 30),
+                    new Column(tongue.say("column.closed"), 30), new Column(tongue.say("column.score"), 20)), closed.stream()
+                    .map(one -> List.of(new Cell(one.number(), false), new Cell(tongue.at(one.closedAt()), false),
+                            new Cell(one.corrected() == null ? one.score() : one.corrected().score(), false))).toList(), "");
+        }
     }
 
     private static Stream<Instant> moments(RecordedEntry entry) {
