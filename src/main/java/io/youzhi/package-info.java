@@ -5,7 +5,7 @@
  * shared         ids, Refused, NotFound, the Clock, business time, statistics of rates: no business noun of a feature
  * rules          the rule book: packs, releases, tables, the DRL gate; the only place that imports Drools
  *   triage  escalation  conduct  rating  visit  inspection  rectification      one sub-package per decision: facts, decision, decide()
- *   compare  band  index  survey       rates that differ, bands of scores, indices, questionnaires
+ *   compare  band  index  survey  measure       rates that differ, bands of scores, indices, questionnaires, what is measured
  *   checklist  settings  calendar           what packs write down to be read as it stands
  * org            units, employees, posts, who leads whom, who is on duty, assets; packs and calendars of units   process, web
  * notification   who was told what, on record
@@ -18,7 +18,7 @@
  * procedure      procedures that packs declare: steps put on record in their order   web
  * conduct        conduct events, ledger, standing, appeals, reviews   process, web
  * survey         questionnaires asked by link, card, visit and file; results, indices, recovery of bad ratings   process, web
- * evaluation     measures of units, periods evaluated and frozen, ranks   process, web
+ * evaluation     measures of units, periods evaluated and frozen, ranks, pay   process, web
  * reporting      documents to read, sign and calculate with, from what the others keep: PDF and workbooks   web
  * history        imported past, measures over it, and the replay of it   web
  * demo           a made-up company and its stories, in demo mode only
